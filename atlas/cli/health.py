@@ -1,0 +1,84 @@
+"""The command check: says what is wrong with resources, catalogue and notebook, and what to do about it."""
+
+import argparse
+import json
+from dataclasses import dataclass, field
+
+from atlas.cli.run import write_out
+from atlas.paths import Paths
+from atlas.store.catalogue import Catalogue
+from atlas.store.errors import CatalogueError
+
+
+@dataclass(slots=True)
+class Report:
+    """What was found: problems in words, and counts of what there is."""
+
+    problems: list[str] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def run_check(args: argparse.Namespace, paths: Paths) -> int:
+    """Print the report; return 1 where a problem was found."""
+    report = Report()
+    _check_catalogue(paths, report)
+    _check_terrain(paths, report)
+    _check_notebook(paths, report)
+    if args.format == "json":
+        write_out(
+            json.dumps(
+                {"ok": not report.problems, "problems": report.problems, "counts": report.counts},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
+    else:
+        lines = [f"{name.replace('_', ' ')}: {count}" for name, count in report.counts.items()]
+        lines += [f"PROBLEM: {problem}" for problem in report.problems] or ["All is well."]
+        write_out("\n".join(lines))
+    return 1 if report.problems else 0
+
+
+def _check_catalogue(paths: Paths, report: Report) -> None:
+    try:
+        catalogue = Catalogue.open(paths.catalogue)
+    except CatalogueError as error:
+        report.problems.append(str(error))
+        return
+    report.problems.extend(f"The catalogue is damaged: {found}" for found in catalogue.problems())
+    report.counts.update(catalogue.counts())
+    if paths.content.is_dir():
+        from atlas.content.load import content_digest
+
+        if content_digest(paths.content) != catalogue.meta["content_digest"]:
+            report.problems.append(
+                "The catalogue is older than its text files. Compile it again with: "
+                f"ilrs-atlas catalogue build -o {paths.catalogue}"
+            )
+    catalogue.close()
+
+
+def _check_terrain(paths: Paths, report: Report) -> None:
+    import hashlib
+    import tomllib
+
+    record = paths.terrain / "ORIGIN.toml"
+    if not record.is_file():
+        report.problems.append(f"The bundled terrain is missing: there is no {record}. Install the atlas again.")
+        return
+    files = tomllib.loads(record.read_text(encoding="utf-8")).get("file", [])
+    for entry in files:
+        file = paths.terrain / entry["name"]
+        if not file.is_file():
+            report.problems.append(f"The bundled file {file} is missing. Install the atlas again.")
+        elif hashlib.sha256(file.read_bytes()).hexdigest() != entry["sha256"]:
+            report.problems.append(f"The bundled file {file} is damaged. Install the atlas again.")
+    report.counts["terrain_files"] = len(files)
+
+
+def _check_notebook(paths: Paths, report: Report) -> None:
+    if not paths.notebook.is_file():
+        return
+    from atlas.cli.notebook import check_notebook
+
+    check_notebook(paths, report.problems, report.counts)

@@ -1,0 +1,159 @@
+"""Reads the command line. What can't be understood is told in one line, exit status 2."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from atlas import __version__
+from atlas.cli.errors import CliError
+from atlas.domain.dates import last_day
+from atlas.domain.vocabulary import Kind, Phase, Status
+
+COMMANDS = ("list", "show", "search", "map", "export", "check", "selftest", "catalogue")
+_COORDINATE_OPTIONS = ("--centre",)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises CliError instead of printing its usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the message as a CliError."""
+        raise CliError(f"{message}. See: {self.prog} --help")
+
+
+def day(text: str) -> date:
+    """Read a partial ISO date as its last day."""
+    try:
+        return last_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def nation(text: str) -> str:
+    """Read an ISO 3166 alpha-2 code, EU or INT, in any case."""
+    code = text.upper()
+    if not (code.isascii() and code.isalpha() and len(code) == 2) and code != "INT":
+        raise argparse.ArgumentTypeError(f"{text!r} is not a nation: write an ISO code such as CN, or EU or INT")
+    return code
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Return the parsed arguments; `command` is None where the window is asked for. Raises CliError."""
+    arguments = _join_coordinates(argv)
+    parser = _parser()
+    position = _first_word(arguments)
+    if position is None or arguments[position].startswith("atlas:"):
+        link = arguments.pop(position) if position is not None else None
+        # the command is optional only here, so that a mistyped one is never taken for a link
+        args = parser.parse_args(arguments) if arguments else parser.parse_args([])
+        args.link = link
+        return args
+    if arguments[position] not in COMMANDS:
+        raise CliError(
+            f"{arguments[position]!r} is neither a command nor an atlas:// link. Commands: {', '.join(COMMANDS)}"
+        )
+    return parser.parse_args(arguments)
+
+
+def _first_word(arguments: Sequence[str]) -> int | None:
+    skip = False
+    for number, word in enumerate(arguments):
+        if skip:
+            skip = False
+        elif word == "--data-dir":
+            skip = True
+        elif not word.startswith("-"):
+            return number
+    return None
+
+
+def _join_coordinates(argv: Sequence[str]) -> list[str]:
+    """Write `--centre -89.67,129.78` as one word: argparse takes a leading minus for an option."""
+    joined: list[str] = []
+    words = iter(argv)
+    for word in words:
+        if word in _COORDINATE_OPTIONS:
+            value = next(words, None)
+            joined.append(word if value is None else f"{word}={value}")
+        else:
+            joined.append(word)
+    return joined
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="ilrs-atlas",
+        description="An offline atlas of the International Lunar Research Station and of everything that flies to the "
+        "Moon's south pole. With no command it opens the window, on an entry if an atlas:// link is given.",
+        epilog="Times are UTC. Latitudes are selenographic, longitudes east-positive 0–360. Exit status: 0, also for "
+        "no hits; 1 where check found problems; 2 for an error, told in one line on standard error.",
+    )
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="the user's folder; stands before the command")
+    parser.add_argument("--version", action="version", version=f"ilrs-atlas {__version__}")
+    parser.set_defaults(command=None, link=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    _add_list(commands)
+    _add_show(commands)
+    _add_search(commands)
+    _add_map(commands)
+    _add_export(commands)
+    check = commands.add_parser(
+        "check", help="look over resources, catalogue and notebook; exit 1 where something is wrong"
+    )
+    check.add_argument("--format", choices=("table", "json"), default="table")
+    commands.add_parser("selftest", help="open every view of the real window off-screen; exit 0 when all drew")
+    catalogue = commands.add_parser("catalogue", help="compile the catalogue from its text files")
+    steps = catalogue.add_subparsers(dest="step", required=True, metavar="build", parser_class=Parser)
+    build = steps.add_parser("build", help="check content files and compile them")
+    build.add_argument("dir", type=Path, nargs="?", metavar="DIR", help="content folder; default: the one that ships")
+    build.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    return parser
+
+
+def _as_of(parser: Parser) -> None:
+    parser.add_argument(
+        "--as-of", type=day, metavar="DATE", help="only what was known on that day; default: the catalogue's own date"
+    )
+
+
+def add_filters(parser: Parser) -> None:
+    """Add the filters that `list` and `export` share."""
+    parser.add_argument("--kind", action="append", choices=tuple(Kind), default=[])
+    parser.add_argument("--nation", action="append", type=nation, default=[], metavar="CODE")
+    parser.add_argument("--status", action="append", choices=tuple(Status), default=[])
+    parser.add_argument("--phase", action="append", choices=tuple(Phase), default=[])
+    _as_of(parser)
+
+
+def _add_list(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = commands.add_parser("list", help="list entries; an option given twice means either value")
+    add_filters(parser)
+    parser.add_argument("--format", choices=("table", "json", "csv", "geojson", "markdown"), default="table")
+
+
+def _add_show(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = commands.add_parser("show", help="show an entry with all its facts and sources")
+    parser.add_argument("slug", metavar="SLUG")
+    _as_of(parser)
+    parser.add_argument("--format", choices=("json", "markdown"), default="markdown")
+
+
+def _add_search(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = commands.add_parser("search", help="find entries, IAU places and notes, in English, Chinese and Russian")
+    parser.add_argument("text", nargs="+", metavar="TEXT")
+    _as_of(parser)
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+
+
+def _add_map(commands: "argparse._SubParsersAction[Parser]") -> None:
+    from atlas.cli.map import add_parser
+
+    add_parser(commands)
+
+
+def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:
+    parser = commands.add_parser("export", help="write entries to a file; its ending says in which format")
+    add_filters(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.csv|json|geojson|md")

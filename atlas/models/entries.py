@@ -1,0 +1,169 @@
+"""The list of entries: what of a snapshot passes the filter, in order."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from atlas.domain.dates import short_text
+from atlas.domain.entries import EntryRow, Snapshot
+from atlas.domain.facets import FACETS, Filter, filtered
+from atlas.models.sorting import SortKey, sort_by_rank, sort_rows
+from atlas.services.labels import kind_label, status_label
+from atlas.services.names import native_name
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """Data of a row beyond Qt's own roles."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+    """The `EntryRow`."""
+    SLUG = Qt.ItemDataRole.UserRole + 2
+    NATIVE = Qt.ItemDataRole.UserRole + 3
+    WHEN = Qt.ItemDataRole.UserRole + 4
+    STARRED = Qt.ItemDataRole.UserRole + 5
+
+
+class EntryListModel(QAbstractListModel):
+    """Rows of one snapshot after filter and order; holds the filtered list itself, so no proxy calls back."""
+
+    changed = Signal()
+    """Rows, filter or order are others now: counts must be shown anew."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._snapshot = Snapshot(date.min, (), 0)
+        self._filter = Filter()
+        self._matches: Mapping[str, int] | None = None
+        self._tags: Mapping[str, frozenset[str]] = {}
+        self._counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+        self._sort = SortKey.NEWEST
+        self._starred: frozenset[str] = frozenset()
+        self._shown: list[EntryRow] = []
+        self._places: dict[str, int] = {}
+
+    @property
+    def total(self) -> int:
+        """How many entries are known on the day, filtered or not."""
+        return len(self._snapshot.rows)
+
+    @property
+    def not_yet_known(self) -> int:
+        """How many entries of the catalogue were not known yet on the day."""
+        return self._snapshot.not_yet_known
+
+    @property
+    def filter(self) -> Filter:
+        """What the list is narrowed to."""
+        return self._filter
+
+    @property
+    def sort_key(self) -> SortKey:
+        """The order the user chose; while a text is typed the best hits come first."""
+        return self._sort
+
+    def set_snapshot(self, snapshot: Snapshot) -> None:
+        """Show another day's list."""
+        self._snapshot = snapshot
+        self._refresh()
+
+    def set_filter(self, flt: Filter, matches: Mapping[str, int] | None) -> None:
+        """Narrow the list. `matches` are the hits of a typed text (slug to rank), None without a text."""
+        self._filter = flt
+        self._matches = matches
+        self._refresh()
+
+    def set_sort(self, key: SortKey) -> None:
+        """Choose the order."""
+        self._sort = key
+        self._refresh()
+
+    def set_marks(self, tags: Mapping[str, frozenset[str]], starred: frozenset[str]) -> None:
+        """Take over the user's tags (slug to tags) and stars."""
+        self._tags = tags
+        self._starred = starred
+        self._refresh()
+
+    def counts(self, facet: str) -> Counter[str]:
+        """Return how many rows each value of a facet would show, whatever is chosen in that facet itself."""
+        return self._counts[facet]
+
+    @property
+    def narrowed(self) -> bool:
+        """True where a filter or a text may hide entries."""
+        return self._filter.active or self._matches is not None
+
+    def row_of(self, slug: str) -> int:
+        """Return the row of an entry, -1 where the list does not show it."""
+        return self._places.get(slug, -1)
+
+    def index_of(self, slug: str) -> QModelIndex:
+        """Return the index of an entry, invalid where the list does not show it."""
+        row = self.row_of(slug)
+        return self.index(row) if row >= 0 else QModelIndex()
+
+    def slug_at(self, index: _Index) -> str:
+        """Return the entry of an index; empty for an invalid one."""
+        return self._shown[index.row()].slug if index.isValid() else ""
+
+    def knows(self, slug: str) -> bool:
+        """Return whether the entry exists on the day, shown or filtered away."""
+        return any(row.slug == slug for row in self._snapshot.rows)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802 - the name is Qt's
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        if not index.isValid() or index.row() >= len(self._shown):
+            return None
+        row = self._shown[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return row.name
+            case Role.ROW:
+                return row
+            case Role.SLUG:
+                return row.slug
+            case Role.NATIVE:
+                return native_name(row)
+            case Role.WHEN:
+                return when_text(row)
+            case Role.STARRED:
+                return row.slug in self._starred
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(row)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return row.tagline
+        return None
+
+    def _refresh(self) -> None:
+        self.beginResetModel()
+        kept, self._counts = filtered(
+            self._snapshot.rows, self._filter, matching=self._matches, tags=self._tags, stars=self._starred
+        )
+        found = self._matches
+        self._shown = sort_rows(kept, self._sort) if found is None else sort_by_rank(kept, found)
+        self._places = {row.slug: place for place, row in enumerate(self._shown)}
+        self.endResetModel()
+        self.changed.emit()
+
+
+def when_text(row: EntryRow) -> str:
+    """Return the date of a row as the list shows it, `—` where there is none."""
+    return short_text(row.when, planned=row.when_planned) if row.when is not None else "—"
+
+
+def spoken(row: EntryRow) -> str:
+    """Return a row as a screen reader says it."""
+    parts = [row.name, native_name(row), kind_label(row.kind)]
+    if row.status is not None:
+        parts.append(status_label(row.status))
+    if row.when is not None:
+        parts.append(when_text(row))
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,72 @@
+"""Orders of the list."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import Final
+
+from atlas.domain.coordinates import LatLon, great_circle_m
+from atlas.domain.dates import midpoint
+from atlas.domain.entries import EntryRow
+
+_SOUTH_POLE: Final = LatLon(-90.0, 0.0)
+_DIGITS: Final = re.compile(r"(\d+)")
+
+
+class SortKey(StrEnum):
+    """An order of the list."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+    SLIP = "slip"
+    POLE = "pole"
+
+
+def sort_rows(rows: Iterable[EntryRow], key: SortKey) -> list[EntryRow]:
+    """Return the rows in an order; those that lack what the order asks for come last, by name."""
+    by_name = sorted(rows, key=_name_key)
+    measure = _MEASURES.get(key)
+    if measure is None:
+        return by_name
+    measured = [(measure(row), row) for row in by_name]
+    there = [(value, row) for value, row in measured if value is not None]
+    there.sort(key=lambda pair: pair[0])
+    return [row for _, row in there] + [row for value, row in measured if value is None]
+
+
+def sort_by_rank(rows: Iterable[EntryRow], ranks: Mapping[str, int]) -> list[EntryRow]:
+    """Return the rows a search found, best first."""
+    return sorted(rows, key=lambda row: ranks.get(row.slug, len(ranks)))
+
+
+def _name_key(row: EntryRow) -> list[tuple[int, str]]:
+    # numbers sort as numbers: Luna 9 before Luna 25
+    parts = _DIGITS.split(row.name.casefold())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
+
+
+def _day(row: EntryRow) -> float | None:
+    day = midpoint(row.when) if row.when is not None else None
+    return float(day.toordinal()) if day is not None else None
+
+
+def _negative_day(row: EntryRow) -> float | None:
+    day = _day(row)
+    return -day if day is not None else None
+
+
+def _negative_slip(row: EntryRow) -> float | None:
+    return -float(row.slip_days) if row.slip_days is not None else None
+
+
+def _pole_distance(row: EntryRow) -> float | None:
+    return great_circle_m(LatLon(*row.location), _SOUTH_POLE) if row.location is not None else None
+
+
+_MEASURES: Final[dict[SortKey, Callable[[EntryRow], float | None]]] = {
+    SortKey.NEWEST: _negative_day,
+    SortKey.OLDEST: _day,
+    SortKey.SLIP: _negative_slip,
+    SortKey.POLE: _pole_distance,
+}

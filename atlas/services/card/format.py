@@ -1,0 +1,175 @@
+"""Values as people read them: dates in words, numbers with their units, positions."""
+
+import re
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from atlas.domain.claims import Claim
+from atlas.domain.coordinates import LatLon, format_position
+from atlas.domain.properties import PROPERTIES, ValueType
+from atlas.services.labels import choice_label
+
+NARROW: Final = "\u202f"
+"""Narrow no-break space: between groups of digits."""
+NO_BREAK: Final = "\u00a0"
+
+_PART: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_INSTANT: Final = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})T(?P<clock>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?Z")
+_DECADE: Final = re.compile(r"(\d{3})X")
+
+
+def format_day(day: date) -> str:
+    """Write a day in words: `10 August 2023`."""
+    tr = QCoreApplication.translate
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("Format", "d MMMM yyyy"))
+
+
+def format_day_short(day: date) -> str:
+    """Write a day in little room: `10 Aug 2023`."""
+    tr = QCoreApplication.translate
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("Format", "d MMM yyyy"))
+
+
+def format_partial(text: str, *, short: bool = False) -> str:
+    """Write a partial ISO date (`2021`, `2021-03`, `2021-03-09`) in words; other text comes back as it is."""
+    match = _PART.fullmatch(text)
+    if match is None:
+        return text
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    tr = QCoreApplication.translate
+    if not month:
+        return str(year)
+    if month > 12:
+        return _season(year, month)
+    if not day:
+        pattern = tr("Format", "MMM yyyy") if short else tr("Format", "MMMM yyyy")
+        return QLocale().toString(QDate(year, month, 1), pattern)
+    try:
+        whole = date(year, month, day)
+    except ValueError:
+        return text
+    return format_day_short(whole) if short else format_day(whole)
+
+
+def _season(year: int, code: int) -> str:
+    tr = QCoreApplication.translate
+    words = {
+        21: tr("Format", "spring {year}"),
+        22: tr("Format", "summer {year}"),
+        23: tr("Format", "autumn {year}"),
+        24: tr("Format", "winter {year}"),
+        33: tr("Format", "first quarter of {year}"),
+        34: tr("Format", "second quarter of {year}"),
+        35: tr("Format", "third quarter of {year}"),
+        36: tr("Format", "fourth quarter of {year}"),
+        40: tr("Format", "first half of {year}"),
+        41: tr("Format", "second half of {year}"),
+    }
+    return words.get(code, "{year}").format(year=year)
+
+
+def format_edtf(text: str, *, short: bool = False) -> str:
+    """Write an EDTF date or a UTC instant in words.
+
+    `2023-08-10T23:10Z` is "10 August 2023, 23:10 UTC", `2023/2024` is "2023–2024", `2030~` "about 2030",
+    `2028?` "2028, uncertain", `../2030` "by 2030", `2035/..` "from 2035", `203X` "the 2030s".
+    """
+    tr = QCoreApplication.translate
+    instant = _INSTANT.fullmatch(text)
+    if instant:
+        day = datetime.fromisoformat(instant["day"]).date()
+        written = format_day_short(day) if short else format_day(day)
+        return tr("Format", "{day}, {clock} UTC").format(day=written, clock=instant["clock"])
+    if "/" in text:
+        start, _, end = text.partition("/")
+        if start in {"", ".."}:
+            return tr("Format", "by {end}").format(end=format_edtf(end, short=short))
+        if end in {"", ".."}:
+            return tr("Format", "from {start}").format(start=format_edtf(start, short=short))
+        return _joined(format_edtf(start, short=short), format_edtf(end, short=short))
+    mark = text[-1:] if text[-1:] in "~?%" else ""
+    plain = text.rstrip("~?%")
+    written = format_partial(plain, short=short)
+    if _DECADE.fullmatch(plain):
+        written = tr("Format", "the {year}s").format(year=f"{plain[:3]}0")
+    if mark == "~":
+        return tr("Format", "about {date}").format(date=written)
+    if mark == "?":
+        return tr("Format", "{date}, uncertain").format(date=written)
+    if mark == "%":
+        return tr("Format", "about {date}, uncertain").format(date=written)
+    return written
+
+
+def _joined(start: str, end: str) -> str:
+    # a dash between bare years stands tight, between dates of several words it has air
+    return f"{start}–{end}" if start.isdigit() and end.isdigit() else f"{start} – {end}"
+
+
+def format_number(value: float) -> str:
+    """Write a number with at most four decimals, its thousands apart: `8 200`, `1 935.3`."""
+    rounded = round(float(value), 4)
+    whole, _, decimals = f"{abs(rounded):.4f}".rstrip("0").rstrip(".").partition(".")
+    if len(whole) > 4:
+        groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
+        whole = NARROW.join(reversed(groups))
+    sign = "−" if rounded < 0 else ""
+    point = QLocale().decimalPoint()
+    return f"{sign}{whole}{point}{decimals}" if decimals else f"{sign}{whole}"
+
+
+def format_quantity(value: float, unit: str | None, uncertainty: float | None = None) -> str:
+    """Write a number with its unit and, where known, its uncertainty."""
+    number = format_number(value)
+    if uncertainty:
+        number = f"{number} ± {format_number(uncertainty)}"
+    if not unit:
+        return number
+    if unit == "deg":
+        return f"{number}°"
+    tr = QCoreApplication.translate
+    words = {
+        "a": tr("Format", "year") if value == 1 else tr("Format", "years"),
+        "d": tr("Format", "day") if value == 1 else tr("Format", "days"),
+        "h": tr("Format", "hour") if value == 1 else tr("Format", "hours"),
+        "Ga": tr("Format", "billion years"),
+    }
+    return f"{number}{NO_BREAK}{words.get(unit, unit)}"
+
+
+def format_region(bounds: tuple[float, ...]) -> str:
+    """Write an extent (west, south, east, north) in degrees."""
+    west, south, east, north = bounds
+    low, high = sorted((abs(south), abs(north)))
+    half = "S" if south < 0 else "N"
+    return f"{low:.2f}–{high:.2f}°{half}, {west:.2f}–{east:.2f}°E"
+
+
+def format_claim(claim: Claim, *, short: bool = False) -> str:
+    """Write a claim's value as plain text."""
+    value = claim.value
+    kind = PROPERTIES[claim.property].type
+    if kind is ValueType.DATE and isinstance(value, str):
+        return format_edtf(value, short=short)
+    if kind is ValueType.CHOICE and isinstance(value, str):
+        return choice_label(value)
+    if isinstance(value, tuple):
+        if len(value) == 2:
+            return format_position(LatLon(*value))
+        return format_region(value) if len(value) == 4 else ", ".join(format_number(part) for part in value)
+    if isinstance(value, str):
+        return value
+    return format_quantity(value, claim.unit or PROPERTIES[claim.property].unit, claim.uncertainty)
+
+
+def format_days(days: int) -> str:
+    """Write a slip: days below two months, then months, then years."""
+    tr = QCoreApplication.translate
+    size = abs(days)
+    if size < 60:
+        return tr("Format", "{count} days").format(count=size)
+    if size < 730:
+        return tr("Format", "{count} months").format(count=round(size / 30.44))
+    return tr("Format", "{count} years").format(count=format_number(round(size / 365.25, 1)))

@@ -1,0 +1,312 @@
+"""A card's body as HTML of the subset that Qt's rich text knows. Every text of the catalogue is escaped."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from atlas.domain.claims import Source
+from atlas.domain.entries import Picture, Quote, Relation
+from atlas.domain.vocabulary import Basis
+from atlas.services.card.build import Card, Event, Fact, History, Said, Value, marks
+from atlas.services.card.format import format_partial
+from atlas.services.labels import kind_label, language_label, relation_label, source_kind_label
+
+
+@dataclass(frozen=True, slots=True)
+class CardStyle:
+    """Colours (`#rrggbb`) and type sizes (pixels) that the body is written with."""
+
+    text: str
+    muted: str
+    faint: str
+    link: str
+    line: str
+    raised: str
+    warn: str
+    small: int
+    body: int
+
+
+def card_html(card: Card, style: CardStyle) -> str:
+    """Return the body of a card; parts with nothing to say are left out.
+
+    Links are `source:<n>` for the n-th source, `atlas://<kind>/<slug>` for entries; pictures are
+    `icon:<name>/<token>` with a token of the theme. Nothing else is referred to.
+    """
+    parts = (
+        _summary(card, style),
+        _facts(card, style),
+        *(_texts_section(card, style)),
+        _histories(card.histories, style),
+        _events(card.events, style),
+        _relations(card, style),
+        _quotes(card, style),
+        _pictures(card, style),
+        _sources(card, style),
+    )
+    return f'<div style="color:{style.text}">{"".join(part for part in parts if part)}</div>'
+
+
+def source_html(number: int, source: Source, style: CardStyle) -> str:
+    """Return one source in full, without its address: for a tip or a popup."""
+    facts = [source.publisher, format_partial(source.date) if source.date else _undated()]
+    if source.language and source.language != "en":
+        facts.append(language_label(source.language))
+    kind = source_kind_label(source.kind)
+    mark = f'<br><span style="color:{style.warn}">{escape(kind)}</span>' if kind else ""
+    remark = f'<br><span style="color:{style.muted}">{escape(source.remark)}</span>' if source.remark else ""
+    return (
+        f"<b>{number}. {escape(source.title)}</b><br>"
+        f'<span style="color:{style.muted}">{escape(" · ".join(facts))}</span>{mark}{remark}'
+    )
+
+
+def _undated() -> str:
+    return QCoreApplication.translate("Card", "undated")
+
+
+def _heading(text: str, style: CardStyle) -> str:
+    return (
+        f'<p style="margin-top:20px;margin-bottom:4px;color:{style.muted};font-size:{style.small}px;'
+        f'font-weight:600;letter-spacing:0.6px">{escape(text.upper())}</p>'
+    )
+
+
+def _marks(numbers: Iterable[int], style: CardStyle) -> str:
+    links = [f'<a href="source:{n}" style="color:{style.link};text-decoration:none">{n}</a>' for n in numbers]
+    if links:
+        look = f"font-size:{style.small - 2}px;vertical-align:super"
+        return f'&nbsp;<span style="{look}">{"&nbsp;".join(links)}</span>'
+    word = escape(QCoreApplication.translate("Card", "unverified"))
+    return f'&nbsp; <span style="color:{style.warn};font-size:{style.small - 1}px"><i>{word}</i></span>'
+
+
+def _note(text: str | None, style: CardStyle) -> str:
+    if not text:
+        return ""
+    return f'<br><span style="color:{style.muted};font-size:{style.small}px">{escape(text)}</span>'
+
+
+def _summary(card: Card, style: CardStyle) -> str:
+    lines = ""
+    if card.overdue:
+        icon = _icon("status-overdue", "overdue", style.body)
+        lines += f'<p style="margin-top:0;margin-bottom:10px">{icon}&nbsp; {escape(card.overdue)}</p>'
+    text = card.entry.summary.strip()
+    if text:
+        paragraphs = [" ".join(part.split()) for part in text.split("\n\n")]
+        lines += "".join(
+            f'<p style="margin-top:0;margin-bottom:8px;line-height:138%">{escape(part)}</p>' for part in paragraphs
+        )
+    return lines
+
+
+def _icon(name: str, token: str, side: int) -> str:
+    return f'<img src="icon:{name}/{token}" width="{side}" height="{side}" style="vertical-align:middle">'
+
+
+def _facts(card: Card, style: CardStyle) -> str:
+    rows = [(fact.label, _fact_value(fact, style)) for fact in card.facts]
+    if card.other_names:
+        label = QCoreApplication.translate("Card", "Other names")
+        rows.append((label, escape(" · ".join(card.other_names))))
+    if not rows:
+        return ""
+    cell = f"border-bottom:1px solid {style.line};padding-top:5px;padding-bottom:5px;vertical-align:top"
+    lines = "".join(
+        f'<tr><td style="{cell};padding-right:12px;color:{style.muted}" width="34%">{escape(label)}</td>'
+        f'<td style="{cell}">{value}</td></tr>'
+        for label, value in rows
+    )
+    return (
+        f'<table width="100%" cellspacing="0" cellpadding="0" '
+        f'style="border-collapse:collapse;border-top:1px solid {style.line};margin-top:6px">{lines}</table>'
+    )
+
+
+def _fact_value(fact: Fact, style: CardStyle) -> str:
+    return '<div style="margin-top:3px"></div>'.join(_one_value(value, style) for value in fact.values)
+
+
+def _one_value(value: Value, style: CardStyle) -> str:
+    tr = QCoreApplication.translate
+    planned = ""
+    if value.basis is Basis.PLANNED:
+        planned = f' <span style="color:{style.muted}">{escape(tr("Card", "(planned)"))}</span>'
+    elif value.basis is Basis.REPORTED:
+        planned = f' <span style="color:{style.muted}">{escape(tr("Card", "(reported)"))}</span>'
+    text = f"{escape(value.text)}{planned}{_marks(value.numbers, style)}"
+    for other in value.others:
+        words = escape(tr("Card", "sources differ:"))
+        text += (
+            f'<br><span style="color:{style.warn};font-size:{style.small}px">{words}</span> '
+            f"{escape(other.text)}{_marks(other.numbers, style)}{_note(other.note, style)}"
+        )
+    return text + _note(value.note, style)
+
+
+def _texts_section(card: Card, style: CardStyle) -> Iterable[str]:
+    tr = QCoreApplication.translate
+    for heading, values in ((tr("Card", "Results"), card.results), (tr("Card", "Remarks"), card.remarks)):
+        if values:
+            yield _heading(heading, style) + "".join(
+                f'<p style="margin-top:0;margin-bottom:6px;line-height:130%">{_one_value(value, style)}</p>'
+                for value in values
+            )
+
+
+def _histories(histories: tuple[History, ...], style: CardStyle) -> str:
+    if not histories:
+        return ""
+    html = _heading(QCoreApplication.translate("Card", "What was said, and when"), style)
+    for history in histories:
+        slip = f' <span style="color:{style.muted}">· {escape(history.slip)}</span>' if history.slip else ""
+        html += f'<p style="margin-top:4px;margin-bottom:2px"><b>{escape(history.label)}</b>{slip}</p>'
+        html += _timeline((_step(step, style) for step in history.steps), style)
+    return html
+
+
+def _timeline(rows: Iterable[tuple[str, str, str]], style: CardStyle) -> str:
+    lines = "".join(
+        f'<tr><td width="27%" style="padding:3px 8px 3px 0;color:{style.muted};font-size:{style.small}px;'
+        f'vertical-align:top">{when}</td>'
+        f'<td width="6%" style="padding:4px 0;vertical-align:top">{sign}</td>'
+        f'<td style="padding:2px 0;vertical-align:top">{what}</td></tr>'
+        for when, sign, what in rows
+    )
+    return f'<table width="100%" cellspacing="0" cellpadding="0">{lines}</table>'
+
+
+def _sign(basis: Basis, style: CardStyle) -> str:
+    side = style.small
+    if basis is Basis.PLANNED:
+        return _icon("status-planned", "planned", side)
+    return _icon("status-succeeded" if basis is Basis.ACTUAL else "status-under-way", "muted", side)
+
+
+def _step(step: Said, style: CardStyle) -> tuple[str, str, str]:
+    what = f"{escape(step.text)}{_marks(step.numbers, style)}{_note(step.by, style)}{_note(step.note, style)}"
+    return escape(format_partial(step.said, short=True)), _sign(step.basis, style), what
+
+
+def _events(events: tuple[Event, ...], style: CardStyle) -> str:
+    if not events:
+        return ""
+    rows = (
+        (
+            escape(event.when),
+            _sign(event.basis, style),
+            f"{escape(event.title)}{_marks(event.numbers, style)}{_note(event.note, style)}",
+        )
+        for event in events
+    )
+    return _heading(QCoreApplication.translate("Card", "Events"), style) + _timeline(rows, style)
+
+
+def _relations(card: Card, style: CardStyle) -> str:
+    if not card.relations:
+        return ""
+    html = _heading(QCoreApplication.translate("Card", "Relations"), style)
+    rows = "".join(
+        f'<tr><td width="34%" style="padding:3px 12px 3px 0;color:{style.muted};vertical-align:top">'
+        f"{escape(relation_label(kind))}</td>"
+        '<td style="padding:3px 0;vertical-align:top">'
+        f"{'<br>'.join(_link(r, style) for r in found)}</td></tr>"
+        for kind, found in card.relations
+    )
+    return f'{html}<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
+
+
+def _link(relation: Relation, style: CardStyle) -> str:
+    href = f"atlas://{relation.kind}/{escape(relation.slug)}"
+    link = f'<a href="{href}" style="color:{style.link};text-decoration:none">{escape(relation.name)}</a>'
+    return link + _note(relation.note, style)
+
+
+def _quotes(card: Card, style: CardStyle) -> str:
+    if not card.entry.quotes:
+        return ""
+    html = _heading(QCoreApplication.translate("Card", "Quotations"), style)
+    return html + "".join(_quote(quote, card, style) for quote in card.entry.quotes)
+
+
+def _quote(quote: Quote, card: Card, style: CardStyle) -> str:
+    who = [quote.speaker]
+    if quote.office:
+        who.append(quote.office)
+    if quote.said:
+        who.append(format_partial(quote.said))
+    if quote.lang not in {"en", ""}:
+        who.append(language_label(quote.lang))
+    return (
+        f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:10px"><tr>'
+        f'<td width="2" style="background-color:{style.line}"></td>'
+        f'<td style="padding-left:12px"><div style="line-height:132%">“{escape(_bare(quote.text))}”</div>'
+        f'<span style="color:{style.muted};font-size:{style.small}px">{escape(" · ".join(who))}</span>'
+        f"{_marks(marks(quote.sources, card.numbers), style)}{_note(quote.note, style)}</td></tr></table>"
+    )
+
+
+def _bare(text: str) -> str:
+    """Return the words without quotation marks of their own at both ends."""
+    stripped = text.strip()
+    pairs = (("“", "”"), ('"', '"'), ("«", "»"))
+    for left, right in pairs:
+        if len(stripped) > 1 and stripped.startswith(left) and stripped.endswith(right):
+            inner = stripped[1:-1]
+            return inner if left not in inner and right not in inner else stripped
+    return stripped
+
+
+def _pictures(card: Card, style: CardStyle) -> str:
+    if not card.entry.pictures:
+        return ""
+    html = _heading(QCoreApplication.translate("Card", "Pictures"), style)
+    return html + "".join(_picture(picture, card, style) for picture in card.entry.pictures)
+
+
+def _picture(picture: Picture, card: Card, style: CardStyle) -> str:
+    tr = QCoreApplication.translate
+    about = [part for part in (picture.credit, picture.licence) if part]
+    if picture.date:
+        about.append(format_partial(picture.date))
+    if picture.file is None:
+        about.append(tr("Card", "not reproduced here"))
+    return (
+        f'<p style="margin-top:0;margin-bottom:8px">{escape(picture.caption)}'
+        f"{_marks(marks(picture.sources, card.numbers), style)}"
+        f"{_note(' · '.join(about), style)}{_note(picture.note, style)}</p>"
+    )
+
+
+def _sources(card: Card, style: CardStyle) -> str:
+    if not card.entry.sources:
+        return ""
+    html = _heading(QCoreApplication.translate("Card", "Sources"), style)
+    rows = "".join(
+        f'<tr><td width="24" style="padding:4px 8px 4px 0;color:{style.muted};font-size:{style.small}px;'
+        f'vertical-align:top"><a name="source-{n}"></a>{n}</td>'
+        f'<td style="padding:4px 0;font-size:{style.small}px">{_source_line(n, source, style)}</td></tr>'
+        for n, source in enumerate(card.entry.sources, start=1)
+    )
+    return f'{html}<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
+
+
+def _source_line(number: int, source: Source, style: CardStyle) -> str:
+    about = [source.publisher, format_partial(source.date) if source.date else _undated()]
+    if source.language and source.language != "en":
+        about.append(language_label(source.language))
+    kind = source_kind_label(source.kind)
+    mark = f' · <span style="color:{style.warn}">{escape(kind)}</span>' if kind else ""
+    return (
+        f'<a href="source:{number}" style="color:{style.text};text-decoration:none">'
+        f"{escape(source.title)}</a><br>"
+        f'<span style="color:{style.muted}">{escape(" · ".join(about))}</span>{mark}'
+    )
+
+
+def relation_tip(relation: Relation) -> str:
+    """Return what a link to an entry says when hovered."""
+    return f"{escape(relation.name)} · {escape(kind_label(relation.kind))}"

@@ -1,0 +1,107 @@
+"""Interpolating cubic splines on regular grids: smooth to the second derivative, so no cell shows in a hillshade.
+
+Grids are float32 arrays of nodes, row 0 north; positions are in nodes (0 is the centre of the first cell).
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Grid = NDArray[np.float32]
+
+_POLE = math.sqrt(3.0) - 2.0
+_BORDER = 2
+
+
+def coefficients(nodes: NDArray[np.generic]) -> Grid:
+    """Return the B-spline coefficients of a grid (mirrored at its borders), padded by two nodes on each side."""
+    import numpy as np
+
+    out = np.array(nodes, dtype=np.float64)
+    _filter_rows(out)
+    # the same filter down the columns
+    out = np.ascontiguousarray(out.T)
+    _filter_rows(out)
+    padded = np.pad(out.T, _BORDER, mode="reflect")
+    return np.ascontiguousarray(padded, dtype=np.float32)
+
+
+def _filter_rows(c: NDArray[np.float64]) -> None:
+    """Run the recursive pre-filter along axis 0 in place (Unser 1999, mirror borders)."""
+    n = c.shape[0]
+    c *= 6.0
+    horizon = min(n, 30)
+    first = c[0].copy()
+    power = 1.0
+    for k in range(1, horizon):
+        power *= _POLE
+        first += power * c[k]
+    c[0] = first
+    for k in range(1, n):
+        c[k] += _POLE * c[k - 1]
+    c[n - 1] = (_POLE / (_POLE * _POLE - 1.0)) * (c[n - 1] + _POLE * c[n - 2])
+    for k in range(n - 2, -1, -1):
+        c[k] = _POLE * (c[k + 1] - c[k])
+
+
+def taps(at: float) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
+    """Return the first padded node, the four weights and the four derivative weights (per node) at a position."""
+    base = math.floor(at)
+    t = at - base
+    s = 1.0 - t
+    weights = (
+        s * s * s / 6.0,
+        (4.0 + 3.0 * t * t * (t - 2.0)) / 6.0,
+        (4.0 + 3.0 * s * s * (s - 2.0)) / 6.0,
+        t * t * t / 6.0,
+    )
+    slopes = (-s * s / 2.0, t * (3.0 * t - 4.0) / 2.0, -s * (3.0 * s - 4.0) / 2.0, t * t / 2.0)
+    return base - 1 + _BORDER, weights, slopes
+
+
+def value_and_gradient(coeffs: Grid, row: float, column: float) -> tuple[float, float, float]:
+    """Return the value and its derivatives per node down the rows and along the columns at one position."""
+    r, wr, dr = taps(row)
+    c, wc, dc = taps(column)
+    block = coeffs[r : r + 4, c : c + 4].tolist()
+    along = [sum(w * v for w, v in zip(wc, line, strict=True)) for line in block]
+    steep = [sum(w * v for w, v in zip(dc, line, strict=True)) for line in block]
+    value = sum(w * v for w, v in zip(wr, along, strict=True))
+    down = sum(w * v for w, v in zip(dr, along, strict=True))
+    right = sum(w * v for w, v in zip(wr, steep, strict=True))
+    return value, down, right
+
+
+def basis(at: NDArray[np.float64], nodes: int) -> tuple[int, int, Grid, Grid]:
+    """Return (first, last, W, D): the padded nodes [first, last) that positions touch, and dense weights for them.
+
+    `W` and `D` are (positions × touched nodes): multiply the coefficients by W for values and by D for derivatives
+    per node. Positions outside the grid take the border's value.
+    """
+    import numpy as np
+
+    clipped = np.clip(at, 0.0, nodes - 1.0)
+    base = np.minimum(np.floor(clipped).astype(np.intp), nodes - 2)
+    t = clipped - base
+    s = 1.0 - t
+    columns = base - 1 + _BORDER
+    first, last = int(columns.min()), int(columns.max()) + 4
+    weights = np.zeros((len(at), last - first), dtype=np.float32)
+    slopes = np.zeros_like(weights)
+    index = np.arange(len(at))
+    values = (
+        s**3 / 6.0,
+        (4.0 + 3.0 * t * t * (t - 2.0)) / 6.0,
+        (4.0 + 3.0 * s * s * (s - 2.0)) / 6.0,
+        t**3 / 6.0,
+    )
+    changes = (-s * s / 2.0, t * (3.0 * t - 4.0) / 2.0, -s * (3.0 * s - 4.0) / 2.0, t * t / 2.0)
+    for k in range(4):
+        weights[index, columns - first + k] = values[k]
+        slopes[index, columns - first + k] = changes[k]
+    return first, last, weights, slopes

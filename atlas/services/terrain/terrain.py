@@ -1,0 +1,210 @@
+"""Heights, slopes and sharp relief of the south polar square, from the bundled 1.6 km terrain."""
+
+from __future__ import annotations
+
+import math
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from atlas.domain.coordinates import LatLon, project, scale_factor
+from atlas.services.terrain import files, look, spline
+from atlas.services.terrain.files import TerrainError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Field = NDArray[np.float32]
+
+__all__ = ["Terrain", "TerrainError"]
+
+_BAND: Final = 48
+_FINEST_M: Final = 50.0
+"""Nothing in the terrain is finer than 800 m: below this the picture is enlarged, not computed."""
+_SHARPEN_SIGMA: Final = 2.0
+_SHARPEN: Final = 0.9
+_SURROUNDINGS: Final = 9.0
+
+
+@dataclass(frozen=True)
+class _Grids:
+    """Spline coefficients of heights (m), of the finer hillshade (0–1) and of height above surroundings (m)."""
+
+    height: Field
+    shade: Field
+    hollow: Field
+    table: NDArray[np.uint32]
+
+
+class Terrain:
+    """The bundled terrain. Loading takes a few tenths of a second: call `load` on a worker, then ask `ready`."""
+
+    name = files.NAME
+    resolution_m = files.DEM_CELL_M
+    half_side_m = files.HALF_SIDE_M
+    credits = files.CREDITS
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._grids: _Grids | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether heights can be had without waiting."""
+        return self._grids is not None
+
+    def load(self) -> None:
+        """Read the files (once; from any thread). Raises TerrainError if one is missing or damaged."""
+        self._need()
+
+    def covers(self, x: float, y: float) -> bool:
+        """Return whether map metres lie on the terrain."""
+        return abs(x) <= self.half_side_m and abs(y) <= self.half_side_m
+
+    def elevation(self, p: LatLon) -> float | None:
+        """Return metres above the 1737.4 km sphere, or None off the terrain."""
+        found = self._sample(p)
+        return None if found is None else found[0]
+
+    def slope_deg(self, p: LatLon) -> float | None:
+        """Return the slope in degrees over the terrain's 1.6 km, or None off the terrain."""
+        found = self._sample(p)
+        if found is None:
+            return None
+        _, down, right = found
+        # map metres are longer than metres on the ground by the scale factor
+        return math.degrees(math.atan(math.hypot(down, right) / self.resolution_m * scale_factor(p.lat)))
+
+    def relief_image(self, x0: float, y0: float, x1: float, y1: float, width: int, height: int) -> QImage:
+        """Return shaded relief of the map rectangle (west, south, east, north in metres) as RGB32.
+
+        Smooth at any zoom; off the terrain its border is drawn out. Raises ValueError for an empty rectangle.
+        """
+        if width < 1 or height < 1 or x1 <= x0 or y1 <= y0:
+            raise ValueError("the rectangle and the picture must not be empty")
+        coarse = min(1.0, (x1 - x0) / width / _FINEST_M)
+        columns, rows = max(2, math.ceil(width * coarse)), max(2, math.ceil(height * coarse))
+        pixels = self._pixels(x0, y0, x1, y1, columns, rows)
+        image = QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32)
+        if (columns, rows) == (width, height):
+            return image.copy()
+        return image.scaled(
+            width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+
+    def _sample(self, p: LatLon) -> tuple[float, float, float] | None:
+        if p.lat > -55.0:
+            return None
+        x, y = project(p)
+        if not self.covers(x, y):
+            return None
+        cell, last = files.DEM_CELL_M, 2.0 * files.HALF_SIDE_M / files.DEM_CELL_M - 1.0
+        row = min(max((self.half_side_m - y) / cell - 0.5, 0.0), last)
+        column = min(max((x + self.half_side_m) / cell - 0.5, 0.0), last)
+        # the last node belongs to the last whole cell
+        row, column = min(row, last - 1e-9), min(column, last - 1e-9)
+        return spline.value_and_gradient(self._need().height, row, column)
+
+    def _pixels(
+        self, x0: float, y0: float, x1: float, y1: float, columns: int, rows: int
+    ) -> NDArray[np.uint32]:
+        import numpy as np
+
+        grids = self._need()
+        xs = x0 + (np.arange(columns) + 0.5) * ((x1 - x0) / columns)
+        ys = y1 - (np.arange(rows) + 0.5) * ((y1 - y0) / rows)
+        height = _Sampler(grids.height, files.DEM_CELL_M, xs, ys)
+        hollow = _Sampler(grids.hollow, files.DEM_CELL_M, xs, ys)
+        shade = _Sampler(grids.shade, files.SHADE_CELL_M, xs, ys)
+        out = np.empty((rows, columns), dtype=np.uint32)
+        # bands of rows keep the working arrays inside the processor's cache
+        for top in range(0, rows, _BAND):
+            band = slice(top, min(rows, top + _BAND))
+            light = look.illuminate(
+                look.hillshade(height.east(band), height.north(band)), shade.value(band), hollow.value(band)
+            )
+            out[band] = look.paint(height.value(band), light, grids.table)
+        return out
+
+    def _need(self) -> _Grids:
+        if self._grids is None:
+            with self._lock:
+                if self._grids is None:
+                    self._grids = self._read()
+        return self._grids
+
+    def _read(self) -> _Grids:
+        import numpy as np
+
+        heights = self._array(files.DEM, QImage.Format.Format_Grayscale16).astype(np.float32)
+        heights -= np.float32(files.DEM_OFFSET_M)
+        shade = self._array(files.SHADE, QImage.Format.Format_Grayscale8).astype(np.float32)
+        shade *= np.float32(1.0 / 255.0)
+        sharp = shade + (shade - look.blurred(shade, _SHARPEN_SIGMA)) * np.float32(_SHARPEN)
+        return _Grids(
+            spline.coefficients(heights),
+            spline.coefficients(sharp),
+            spline.coefficients(heights - look.blurred(heights, _SURROUNDINGS)),
+            look.colour_table(),
+        )
+
+    def _array(self, name: str, wanted: QImage.Format) -> NDArray[Any]:
+        import numpy as np
+
+        path = self._folder / name
+        image = QImage(str(path))
+        if image.isNull():
+            raise TerrainError(
+                f"The terrain file {path} is missing or damaged; your notes are not touched. "
+                "Install the atlas again to get it back."
+            )
+        image = image.convertToFormat(wanted)
+        kind = np.uint16 if wanted is QImage.Format.Format_Grayscale16 else np.uint8
+        flat = np.frombuffer(image.constBits(), dtype=kind)
+        stride = image.bytesPerLine() // flat.itemsize
+        return flat.reshape(image.height(), stride)[:, : image.width()].copy()
+
+
+class _Sampler:
+    """Evaluates one spline on a raster of map positions, band by band; one dimension of it is done once."""
+
+    def __init__(self, coeffs: Field, cell: float, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> None:
+        nodes = coeffs.shape[0] - 4
+        columns = (xs + files.HALF_SIDE_M) / cell - 0.5
+        rows = (files.HALF_SIDE_M - ys) / cell - 0.5
+        left, right, across, slopes = spline.basis(columns, nodes)
+        self._top, bottom, self._down, self._steep = spline.basis(rows, nodes)
+        block = coeffs[self._top : bottom, left:right]
+        self._values = block @ across.T
+        self._slopes = block @ slopes.T
+        self._cell = cell
+
+    def value(self, band: slice) -> Field:
+        """Return the values on rows of the raster."""
+        return self._times(self._down, self._values, band)
+
+    def east(self, band: slice) -> Field:
+        """Return the derivative towards +x, per metre."""
+        return self._times(self._down, self._slopes, band) / self._cell
+
+    def north(self, band: slice) -> Field:
+        """Return the derivative towards +y, per metre."""
+        return self._times(self._steep, self._values, band) / -self._cell
+
+    @staticmethod
+    def _times(weights: Field, columns: Field, band: slice) -> Field:
+        # a band touches few nodes: leave the zero weights out
+        import numpy as np
+
+        part = weights[band]
+        used = np.flatnonzero(part.any(axis=0))
+        first, last = int(used[0]), int(used[-1]) + 1
+        product: Field = part[:, first:last] @ columns[first:last]
+        return product

@@ -1,0 +1,141 @@
+-- The catalogue: compiled from resources/content, opened read-only, replaced whole.
+-- Days are ISO 8601 text (YYYY-MM-DD); `known_day` is the first day the world could know a thing.
+
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    date TEXT,
+    url TEXT,
+    language TEXT,
+    kind TEXT NOT NULL CHECK (kind IN ('original', 'copy', 'secondary', 'machine')),
+    remark TEXT
+);
+
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('mission', 'vehicle', 'programme', 'organisation', 'agreement', 'site')),
+    tagline TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    nations TEXT NOT NULL,              -- JSON array
+    known_day TEXT NOT NULL             -- earliest known day of its claims
+);
+
+CREATE TABLE redirect (
+    old_slug TEXT PRIMARY KEY,
+    slug TEXT NOT NULL REFERENCES entry (slug)
+) WITHOUT ROWID;
+
+CREATE TABLE name (
+    id INTEGER PRIMARY KEY,
+    entry_id INTEGER NOT NULL REFERENCES entry (id),
+    lang TEXT NOT NULL CHECK (lang IN ('en', 'zh', 'ru')),
+    text TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('main', 'alias')),
+    known_day TEXT NOT NULL,
+    note TEXT,
+    sources TEXT NOT NULL               -- JSON array of source ids
+);
+CREATE INDEX name_by_entry ON name (entry_id);
+
+CREATE TABLE claim (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,          -- <entry>#<property>-<n>
+    entry_id INTEGER NOT NULL REFERENCES entry (id),
+    property TEXT NOT NULL,
+    value TEXT NOT NULL,                -- JSON: text, number or array of degrees
+    unit TEXT,
+    uncertainty REAL,
+    basis TEXT NOT NULL CHECK (basis IN ('actual', 'reported', 'planned')),
+    asserted TEXT,                      -- partial ISO date
+    known_day TEXT NOT NULL,
+    earliest TEXT,                      -- of a date value
+    latest TEXT,
+    precision TEXT,
+    approximate INTEGER NOT NULL DEFAULT 0,
+    title TEXT,                         -- of a generic event
+    note TEXT,
+    replaces TEXT,
+    sources TEXT NOT NULL               -- JSON array of source ids
+);
+CREATE INDEX claim_by_entry ON claim (entry_id);
+
+CREATE TABLE relation (
+    id INTEGER PRIMARY KEY,
+    from_id INTEGER NOT NULL REFERENCES entry (id),
+    type TEXT NOT NULL,
+    to_id INTEGER NOT NULL REFERENCES entry (id),
+    known_day TEXT NOT NULL,
+    note TEXT,
+    sources TEXT NOT NULL
+);
+CREATE INDEX relation_from ON relation (from_id);
+CREATE INDEX relation_to ON relation (to_id);
+
+CREATE TABLE quote (
+    id INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    speaker TEXT NOT NULL,
+    office TEXT,
+    said TEXT,
+    lang TEXT NOT NULL,
+    known_day TEXT NOT NULL,
+    note TEXT,
+    sources TEXT NOT NULL
+);
+CREATE TABLE quote_on (
+    quote_id INTEGER NOT NULL REFERENCES quote (id),
+    entry_id INTEGER NOT NULL REFERENCES entry (id),
+    PRIMARY KEY (entry_id, quote_id)
+) WITHOUT ROWID;
+
+CREATE TABLE picture (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    entry_id INTEGER NOT NULL REFERENCES entry (id),
+    caption TEXT NOT NULL,
+    credit TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    file TEXT,                          -- NULL: known of, not reproduced
+    date TEXT,
+    known_day TEXT NOT NULL,
+    note TEXT,
+    sources TEXT NOT NULL
+);
+CREATE INDEX picture_by_entry ON picture (entry_id);
+
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,          -- iau-<feature id>, or a name of ours for an informal one
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    lat REAL NOT NULL,
+    lon REAL NOT NULL,
+    diameter_km REAL,
+    informal INTEGER NOT NULL DEFAULT 0,
+    known_day TEXT NOT NULL,
+    note TEXT
+);
+
+-- One row per subject and span of days in which its text did not change: names, summary, claims and quotations
+-- known from `from_day` to the day before `to_day`. `names` and `body` hold folded words, the *_cjk columns CJK
+-- runs as overlapping pairs and single characters (atlas/domain/text.py).
+CREATE TABLE search_row (
+    id INTEGER PRIMARY KEY,
+    slug TEXT NOT NULL,
+    is_place INTEGER NOT NULL,
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    exact TEXT NOT NULL                 -- '|'-joined folded names, for exact and prefix hits first
+);
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    names, names_cjk, body, body_cjk,
+    content='', tokenize='unicode61 remove_diacritics 2'
+);
