@@ -94,7 +94,7 @@ CREATE TABLE quote_on (
     quote_id INTEGER NOT NULL REFERENCES quote (id),
     entry_id INTEGER NOT NULL REFERENCES entry (id),
     PRIMARY KEY (entry_id, quote_id)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE picture (
     id INTEGER PRIMARY KEY,
@@ -131,6 +131,7 @@ CREATE TABLE search_row (
     id INTEGER PRIMARY KEY,
     slug TEXT NOT NULL,
     is_place INTEGER NOT NULL,
+    kind_rank INTEGER NOT NULL,         -- missions before vehicles before programmes …: order among equal hits
     from_day TEXT NOT NULL,
     to_day TEXT NOT NULL,
     exact TEXT NOT NULL                 -- '|'-joined folded names, for exact and prefix hits first

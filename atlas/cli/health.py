@@ -45,7 +45,7 @@ def _check_catalogue(paths: Paths, report: Report) -> None:
     except CatalogueError as error:
         report.problems.append(str(error))
         return
-    report.problems.extend(f"The catalogue is damaged: {found}" for found in catalogue.problems())
+    report.problems.extend(f"The catalogue is damaged: {found}" for found in dict.fromkeys(catalogue.problems()))
     report.counts.update(catalogue.counts())
     if paths.content.is_dir():
         from atlas.content.load import content_digest

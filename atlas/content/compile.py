@@ -213,11 +213,13 @@ class _Rows:
 def _write_index(db: "Database", content: Content) -> None:
     for number, row in enumerate(search_rows(content), 1):
         db.execute(
-            "INSERT INTO search_row (id, slug, is_place, from_day, to_day, exact) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO search_row (id, slug, is_place, kind_rank, from_day, to_day, exact) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 number,
                 row.slug,
                 int(row.is_place),
+                row.kind_rank,
                 _day(row.start),
                 _day(row.end),
                 "|".join(exact_key(n) for n in row.names),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from atlas.content.records import Content, EntryRecord
+from atlas.domain.dates import last_day
+from atlas.domain.vocabulary import Kind
 
 FOREVER = date(9999, 12, 31)
 
@@ -15,6 +17,7 @@ class SearchRow:
 
     slug: str
     is_place: bool
+    kind_rank: int
     start: date
     end: date
     names: tuple[str, ...]
@@ -24,11 +27,12 @@ class SearchRow:
 def search_rows(content: Content) -> Iterator[SearchRow]:
     """Yield the rows of all entries and places, in a fixed order."""
     shared = _shared_quotes(content)
+    titles = {s.slug: (last_day(s.date) if s.date else date.min, s.title) for s in content.sources.values()}
     for entry in content.entries.values():
-        yield from _entry_rows(entry, shared.get(entry.slug, []))
+        yield from _entry_rows(entry, shared.get(entry.slug, []), titles)
     for place in content.places:
         body = tuple(text for text in (place.type, place.note) if text)
-        yield SearchRow(place.slug, True, place.known, FOREVER, (place.name,), body)
+        yield SearchRow(place.slug, True, len(Kind), place.known, FOREVER, (place.name,), body)
 
 
 def _shared_quotes(content: Content) -> dict[str, list[tuple[date, str]]]:
@@ -42,7 +46,9 @@ def _shared_quotes(content: Content) -> dict[str, list[tuple[date, str]]]:
     return found
 
 
-def _entry_rows(entry: EntryRecord, quotes: list[tuple[date, str]]) -> Iterator[SearchRow]:
+def _entry_rows(
+    entry: EntryRecord, quotes: list[tuple[date, str]], titles: dict[str, tuple[date, str]]
+) -> Iterator[SearchRow]:
     assert entry.known is not None
     start = entry.known
     names = [(n.known or start, n.text) for n in entry.names]
@@ -51,11 +57,13 @@ def _entry_rows(entry: EntryRecord, quotes: list[tuple[date, str]]) -> Iterator[
     for claim in entry.claims:
         text = " ".join(str(t) for t in (claim.title, _value_text(claim.value), claim.note) if t)
         body.append((claim.known or start, text))
+        body.extend((max(claim.known or start, titles[s][0]), titles[s][1]) for s in claim.sources)
     days = sorted({start, *(max(day, start) for day, _ in names + body)})
     for first, nxt in zip(days, [*days[1:], FOREVER], strict=True):
         yield SearchRow(
             entry.slug,
             False,
+            list(Kind).index(entry.kind),
             first,
             nxt,
             tuple(dict.fromkeys(text for day, text in names if day <= first)),

@@ -28,14 +28,20 @@ def find_slugs(db: sqlite3.Connection, text: str, as_of: date) -> list[tuple[str
         return []
     day = as_of.isoformat()
     rows = db.execute(
-        "SELECT r.slug, r.is_place, r.exact, bm25(search_text, " + _WEIGHTS + ") AS score "
+        "SELECT r.slug, r.is_place, r.kind_rank, r.exact, bm25(search_text, " + _WEIGHTS + ") AS score "
         "FROM search_text JOIN search_row r ON r.id = search_text.rowid "
         "WHERE search_text MATCH ? AND r.from_day <= ? AND ? < r.to_day",
         (expression, day, day),
     ).fetchall()
     key = query_key(text)
-    ranked = sorted(rows, key=lambda r: (_tier(r["exact"], key), r["is_place"], r["score"], r["slug"]))
+    ranked = sorted(rows, key=lambda r: (*_rank(r, key), r["score"], r["slug"]))
     return [(r["slug"], bool(r["is_place"])) for r in ranked]
+
+
+def _rank(row: sqlite3.Row, key: str) -> tuple[int, int]:
+    """Return the tier, and within the two first of them missions before vehicles before the other kinds."""
+    tier = _tier(row["exact"], key)
+    return tier, row["kind_rank"] if tier < 2 else row["is_place"]
 
 
 def _tier(exact: str, key: str) -> int:

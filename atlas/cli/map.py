@@ -1,0 +1,142 @@
+"""`ilrs-atlas map`: draws the map into a PNG, SVG or PDF file without a window."""
+
+import argparse
+import os
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from atlas.cli.errors import CliError
+from atlas.paths import Paths
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from atlas.services.map.data import MapData
+    from atlas.services.map.layers import Layers
+    from atlas.services.map.view import MapView
+
+_DEFAULT_SIZE = "1600x1200"
+_DEFAULT_LAYERS = "relief,names,sites,grid"
+_LARGEST_SIDE = 8192
+_SMALLEST_SIDE = 64
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command `map` to a parser's commands."""
+    parser = commands.add_parser("map", help="draw the map of the south pole into a PNG, SVG or PDF file")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png|svg|pdf")
+    parser.add_argument("--centre", metavar="LAT,LON", help="the middle, such as -89.67,129.78; default: the pole")
+    parser.add_argument("--width-km", type=float, metavar="W", help="width of the map; default: the whole square")
+    parser.add_argument("--size", default=_DEFAULT_SIZE, metavar="WxH", help=f"pixels; default: {_DEFAULT_SIZE}")
+    parser.add_argument(
+        "--layers",
+        default=_DEFAULT_LAYERS,
+        metavar="LIST",
+        help=f"out of relief,imagery,grid,regions,names,sites; default: {_DEFAULT_LAYERS}",
+    )
+    parser.add_argument("--as-of", type=_day, metavar="DATE", help="only what was known on that day")
+
+
+def run(args: argparse.Namespace, paths: Paths) -> int:
+    """Draw the map. Raises CliError for what can't be read, OSError for what can't be written."""
+    view = _view(args.centre, args.width_km, args.size)
+    layers = _layers(args.layers)
+    target: Path = args.output
+    _check_target(target)
+    day, data = _data(paths, args.as_of)
+    application = _application()
+    from atlas.services.map.export import MapRequest, write_map
+    from atlas.services.terrain import Pictures, Terrain, TerrainError
+
+    request = MapRequest(view, layers, data, f"Known as of {day.isoformat()}")
+    try:
+        write_map(target, request, Terrain(paths.terrain), Pictures(paths.terrain), application.font())
+    except TerrainError as error:
+        raise CliError(str(error)) from error
+    return 0
+
+
+def _day(text: str) -> date:
+    from atlas.domain.dates import last_day
+
+    try:
+        return last_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _view(centre: str | None, width_km: float | None, size: str) -> "MapView":
+    from atlas.domain.coordinates import LatLon, format_position, parse_position
+    from atlas.services.map.view import MapView, on_map
+
+    width, height = _size(size)
+    view = MapView(0.0, 0.0, 1.0, width, height)
+    mpp = view.coarsest
+    if width_km is not None:
+        if not 1.0 <= width_km <= 10_000.0:
+            raise CliError("--width-km is a number of kilometres from 1 to 10000")
+        mpp = width_km * 1000.0 / width
+    p = LatLon(-90.0, 0.0)
+    if centre is not None:
+        try:
+            p = parse_position(centre)
+        except ValueError as error:
+            raise CliError(f"--centre: {error}") from error
+        if not on_map(p):
+            raise CliError(f"--centre: {format_position(p)} lies outside the map, which reaches 610 km round the pole")
+    return view.drawn_at(p, mpp)
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{1,6})[x×*](\d{1,6})", text.strip(), re.IGNORECASE)
+    if match is None:
+        raise CliError(f"--size {text!r} is not a size in pixels: write it like {_DEFAULT_SIZE}")
+    width, height = int(match[1]), int(match[2])
+    if not (_SMALLEST_SIDE <= width <= _LARGEST_SIDE and _SMALLEST_SIDE <= height <= _LARGEST_SIDE):
+        raise CliError(f"--size {text}: each side has {_SMALLEST_SIDE} to {_LARGEST_SIDE} pixels")
+    return width, height
+
+
+def _layers(text: str) -> "Layers":
+    from atlas.services.map.layers import Layers
+
+    try:
+        return Layers.named(text)
+    except ValueError as error:
+        raise CliError(f"--layers: {error}") from error
+
+
+def _check_target(target: Path) -> None:
+    from atlas.services.map.export import check_target
+
+    try:
+        check_target(target)
+    except ValueError as error:
+        raise CliError(f"-o: {error}") from error
+    if not target.parent.is_dir():
+        raise CliError(f"-o: the folder {target.parent} does not exist")
+    if target.is_dir():
+        raise CliError(f"-o: {target} is a folder")
+
+
+def _data(paths: Paths, as_of: date | None) -> "tuple[date, MapData]":
+    from atlas.services.map.data import MapData
+    from atlas.store.catalogue import Catalogue
+
+    catalogue = Catalogue.open(paths.catalogue)
+    day = min(as_of, catalogue.date) if as_of is not None else catalogue.date
+    return day, MapData.build(catalogue.markers(day), catalogue.regions(day), catalogue.places())
+
+
+def _application() -> "QGuiApplication":
+    """Return an application object for fonts, off-screen: nothing is shown, so no display is needed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    there = QGuiApplication.instance()
+    if isinstance(there, QGuiApplication):
+        return there
+    return QGuiApplication(sys.argv[:1])
