@@ -42,6 +42,12 @@ _QT_FIXTURES = frozenset({"qapp", "qtbot", "qtmodeltester", "qapp_args"})
 _PATIENCE = 2.0
 
 
+def pytest_collection_finish() -> None:
+    """Take what the imports made out of the garbage collector's sight: it runs after every test with Qt."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test an empty home; the real one is never read or written."""

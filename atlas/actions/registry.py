@@ -43,6 +43,10 @@ class Registry(QObject):
         self._made[command.id] = made
         self._owner.addAction(made)
 
+    def group(self, choice: str) -> QActionGroup:
+        """Return the group of the commands of which one holds."""
+        return self._groups[choice]
+
     def bind(self, slots: Mapping[str, Slot]) -> None:
         """Say what commands do. Raises KeyError for a name that is no command."""
         for name, slot in slots.items():

@@ -16,6 +16,8 @@ MAX_TAG: Final = 40
 
 WIKI_LINK: Final = re.compile(r"\[\[([a-z0-9][a-z0-9.-]*)(?:\|([^\]\[|\n]{1,200}))?\]\]")
 """`[[slug]]` or `[[slug|what to show]]`."""
+_LABELLED: Final = re.compile(r"!?\[([^\]\[\n]+)\]\([^)\s]*\)")
+_EMPHASIS: Final = re.compile(r"\*{1,3}|~~|`+")
 _SPACE = re.compile(r"\s+")
 _MARKS = re.compile(r"^(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)+")
 
@@ -79,7 +81,7 @@ def wiki_links(text: str) -> list[str]:
 
 def excerpt(text: str, query: str = "") -> str:
     """Return one line of the note: the first that holds what was searched for, else its beginning."""
-    lines = [_SPACE.sub(" ", _MARKS.sub("", line.strip())) for line in text.splitlines()]
+    lines = [_plain(line) for line in text.splitlines()]
     lines = [line for line in lines if line]
     wanted = query_words(query) + [gram for grams in query_cjk(query) for gram in grams]
     chosen = 0
@@ -91,6 +93,16 @@ def excerpt(text: str, query: str = "") -> str:
     cut = joined[: EXCERPT_LENGTH - 1]
     head, space, _tail = cut.rpartition(" ")
     return (head if space and len(head) > EXCERPT_LENGTH // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def _plain(line: str) -> str:
+    """Return a line of Markdown without its signs, as far as one glance needs."""
+    line = WIKI_LINK.sub(_shown, _MARKS.sub("", line.strip()))
+    return _SPACE.sub(" ", _EMPHASIS.sub("", _LABELLED.sub(r"\1", line))).strip()
+
+
+def _shown(link: "re.Match[str]") -> str:
+    return str(link[2] or link[1])
 
 
 def clean_tag(text: str) -> str:

@@ -1,7 +1,7 @@
 """The list of entries: what of a snapshot passes the filter, in order."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import IntEnum
 from typing import Any
@@ -41,7 +41,7 @@ class EntryListModel(QAbstractListModel):
         self._snapshot = Snapshot(date.min, (), 0)
         self._filter = Filter()
         self._matches: Mapping[str, int] | None = None
-        self._tags: Mapping[str, frozenset[str]] = {}
+        self._tags: Mapping[str, Iterable[str]] = {}
         self._counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
         self._sort = SortKey.NEWEST
         self._starred: frozenset[str] = frozenset()
@@ -84,15 +84,22 @@ class EntryListModel(QAbstractListModel):
         self._sort = key
         self._refresh()
 
-    def set_marks(self, tags: Mapping[str, frozenset[str]], starred: frozenset[str]) -> None:
+    def set_marks(self, tags: Mapping[str, Iterable[str]], starred: frozenset[str]) -> None:
         """Take over the user's tags (slug to tags) and stars."""
-        self._tags = tags
+        if tags == self._tags and starred == self._starred:
+            return
+        self._tags = dict(tags)
         self._starred = starred
         self._refresh()
 
     def counts(self, facet: str) -> Counter[str]:
         """Return how many rows each value of a facet would show, whatever is chosen in that facet itself."""
         return self._counts[facet]
+
+    @property
+    def starred_count(self) -> int:
+        """How many entries known on the day have a star."""
+        return sum(row.slug in self._starred for row in self._snapshot.rows)
 
     @property
     def narrowed(self) -> bool:

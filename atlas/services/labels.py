@@ -51,9 +51,9 @@ def phase_label(phase: str) -> str:
     """Return the name of an official phase of the research station."""
     tr = QCoreApplication.translate
     words = {
-        Phase.RECONNAISSANCE: tr("Labels", "ILRS: reconnaissance"),
-        Phase.CONSTRUCTION: tr("Labels", "ILRS: construction"),
-        Phase.UTILIZATION: tr("Labels", "ILRS: utilization"),
+        Phase.RECONNAISSANCE: tr("Labels", "ILRS phase 1"),
+        Phase.CONSTRUCTION: tr("Labels", "ILRS phase 2"),
+        Phase.UTILIZATION: tr("Labels", "ILRS phase 3"),
     }
     return words.get(Phase(phase), phase) if phase in set(Phase) else phase
 

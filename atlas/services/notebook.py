@@ -9,13 +9,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from atlas.domain.notes import Mark, NoteSummary, Revision, clean_tags
+from atlas.domain.links import is_slug
+from atlas.domain.notes import MAX_NOTE, Mark, NoteSummary, Revision, clean_tags
 from atlas.domain.text import fold
 from atlas.services.notebook_desk import NotebookDesk, NoteState, Saved, Shelf, Starred, Tagged
 from atlas.services.tasks import Job, Tasks
 from atlas.store.notebook import NotebookError
 
-DRAFT_MS: Final = 700
+DRAFT_MS: Final = 500
 """Typing is saved this long after the first unsaved key, however long the typing goes on."""
 IDLE_MS: Final = 5 * 60 * 1000
 RETRY_MS: Final = 5000
@@ -57,15 +58,21 @@ class NotebookService(QObject):
         self._saving: set[str] = set()
         self._unclosed: set[str] = set()
         self._saved_at: dict[str, datetime] = {}
-        self._waiting: dict[str, list[Callable[[str], object]]] = {}
+        self._waiting: dict[tuple[str, str], list[Callable[[str], object]]] = {}
         self._stars: set[str] = set()
         self._tags: dict[str, tuple[str, ...]] = {}
         self._marks: tuple[Mark, ...] = ()
+        self._unconfirmed = 0
         self._last_problem = ""
         self._closed = False
         self._draft_timer = self._timer(draft_ms, self._save_typed)
         self._idle_timer = self._timer(idle_ms, self._close_idle)
         self._retry_timer = self._timer(retry_ms, self._save_typed)
+
+    @property
+    def problem(self) -> str:
+        """The sentence that `failed` said last, empty while writing goes well."""
+        return self._last_problem
 
     def open(self) -> None:
         """Open the notebook on its worker; `ready` follows, or `failed`."""
@@ -81,12 +88,19 @@ class NotebookService(QObject):
         """Return the text that was typed and is not yet confirmed as written, or None."""
         return self._typed.get(slug)
 
+    @property
+    def unsaved(self) -> Mapping[str, str]:
+        """Texts by slug that are typed and not yet confirmed as written: what closing would lose."""
+        return dict(self._typed)
+
     def saved_at(self, slug: str) -> datetime | None:
         """Return when the note was last written in this run (UTC)."""
         return self._saved_at.get(slug)
 
     def type_text(self, slug: str, text: str) -> None:
         """Take the whole text as it stands after a key; it is saved within a second."""
+        if self._closed:
+            return
         self._typed[slug] = text
         self._unclosed.add(slug)
         # not restarted: somebody who never pauses is saved all the same
@@ -97,7 +111,7 @@ class NotebookService(QObject):
     def leave(self, slug: str) -> None:
         """Save the note and close its revision: the user turned to something else."""
         if slug in self._typed:
-            self._save(slug)
+            self._save(slug, again=True)
         if slug in self._unclosed:
             self._unclosed.discard(slug)
             self._tasks.notebook(self._desk.close_revision, slug, failed=self._broken)
@@ -107,11 +121,13 @@ class NotebookService(QObject):
 
         What stood there becomes a revision first.
         """
+        if not is_slug(slug) or len(text) > MAX_NOTE:
+            done("The note names no entry or is too long, so it was not saved.")
+            return
         self._unclosed.add(slug)
         self.leave(slug)
         self._typed[slug] = text
-        self._waiting.setdefault(slug, []).append(done)
-        self._save(slug)
+        self._waiting.setdefault((slug, text), []).append(done)
         self._unclosed.add(slug)
         self.leave(slug)
         self.note_changed.emit(slug)
@@ -151,6 +167,7 @@ class NotebookService(QObject):
         if starred == (slug in self._stars):
             return
         self._put_star(slug, starred)
+        self._unconfirmed += 1
         self._tasks.notebook(self._desk.set_star, slug, starred, done=self._starred, failed=self._broken)
 
     @property
@@ -179,6 +196,7 @@ class NotebookService(QObject):
         if before == after:
             return
         self._put_tags(slug, after)
+        self._unconfirmed += 1
         self._tasks.notebook(self._desk.set_tags, slug, after, before, done=self._tagged, failed=self._broken)
 
     @property
@@ -252,10 +270,11 @@ class NotebookService(QObject):
     def _was_saved(self, outcome: Saved) -> None:
         slug = outcome.slug
         self._saving.discard(slug)
-        for waiting in self._waiting.pop(slug, []):
+        for waiting in self._waiting.pop((slug, outcome.text), []):
             waiting(outcome.problem)
         if outcome.at is None:
             self._unclosed.add(slug)
+            self._idle_timer.start()
             self._retry_timer.start()
             self._complain(outcome.problem)
             return
@@ -277,6 +296,10 @@ class NotebookService(QObject):
     def _loaded(self, shelf: Shelf) -> None:
         if shelf.problem:
             self._complain(shelf.problem)
+            return
+        if self._unconfirmed:
+            # fetched before a change that is still on its way: fetch again behind it
+            self._tasks.notebook(self._desk.shelf, done=self._loaded, failed=self._broken)
             return
         self._stars, self._tags, self._marks = set(shelf.stars), dict(shelf.tags), shelf.marks
         self.ready.emit()
@@ -303,6 +326,7 @@ class NotebookService(QObject):
         self.stars_changed.emit()
 
     def _starred(self, outcome: Starred) -> None:
+        self._unconfirmed -= 1
         if outcome.problem:
             self._put_star(outcome.slug, not outcome.starred)
             self._complain(outcome.problem)
@@ -315,6 +339,7 @@ class NotebookService(QObject):
         self.tags_changed.emit()
 
     def _tagged(self, outcome: Tagged) -> None:
+        self._unconfirmed -= 1
         if outcome.problem:
             self._put_tags(outcome.slug, outcome.before)
             self._complain(outcome.problem)

@@ -102,7 +102,7 @@ def globe(maps: Path) -> Product:
         files.GLOBE,
         (source,),
         WAC,
-        "shrunk from 5120 x 2560 to 1440 x 720 (Lanczos), brightened by a power of 0.72; plate carree, -180 to 180 east",
+        "shrunk from 5120 x 2560 to 1440 x 720 (Lanczos), lifted by a power of 0.72; plate carree, -180 to 180 east",
     )
 
 

@@ -169,8 +169,8 @@ def test_backlinks_follow_the_text(book):
     book.save_draft("change-7", "Compare [[viper]] and [[change-7]].")
     book.save_draft("luna-25", "One line.\nAnother, with [[viper|the rover]].")
     assert [(link.slug, link.excerpt) for link in book.backlinks("viper")] == [
-        ("change-7", "Compare [[viper]] and [[change-7]]."),
-        ("luna-25", "Another, with [[viper|the rover]]."),
+        ("change-7", "Compare viper and change-7."),
+        ("luna-25", "Another, with the rover."),
     ]
     assert book.backlinks("change-7") == []
     book.save_draft("change-7", "Compare nothing.")

@@ -30,6 +30,8 @@ class Value:
     note: str | None = None
     others: tuple["Value", ...] = ()
     """Values that other sources give instead."""
+    dated: bool = False
+    """The value is the date of an event."""
 
     @property
     def unverified(self) -> bool:
@@ -85,6 +87,8 @@ class Card:
     """Everything a card shows, in the order in which it shows it; what is empty is left out."""
 
     entry: Entry
+    sources: tuple[Source, ...]
+    """Every source, in the order in which the card first names it."""
     overdue: str
     facts: tuple[Fact, ...]
     histories: tuple[History, ...]
@@ -96,12 +100,21 @@ class Card:
     numbers: dict[str, int] = field(default_factory=dict)
     """Position of each source by its id, from 1."""
 
+    @property
+    def mostly_planned(self) -> bool:
+        """True where nearly every fact is a plan, so that it need not be said of each."""
+        bases = [value.basis for fact in self.facts for value in fact.values]
+        plans = sum(basis is Basis.PLANNED for basis in bases)
+        return plans > 1 and plans * 2 > len(bases)
+
 
 def build_card(entry: Entry) -> Card:
     """Return the card of an entry."""
-    numbers = {source.id: position for position, source in enumerate(entry.sources, start=1)}
+    sources = _sources(entry)
+    numbers = {source.id: position for position, source in enumerate(sources, start=1)}
     return Card(
         entry=entry,
+        sources=sources,
         overdue=_overdue(entry),
         facts=_facts(entry, numbers),
         histories=_histories(entry, numbers),
@@ -114,13 +127,26 @@ def build_card(entry: Entry) -> Card:
     )
 
 
+def _sources(entry: Entry) -> tuple[Source, ...]:
+    shown = [h for h in entry.holdings if h.property not in _NOT_FACTS]
+    rest = [h for h in entry.holdings if h.property in _NOT_FACTS]
+    order: dict[str, Source] = {}
+    for holding in (*shown, *rest):
+        for claim in (holding.claim, *holding.disagreeing):
+            order.update((source.id, source) for source in claim.sources if source.id not in order)
+    order.update((source.id, source) for source in entry.sources if source.id not in order)
+    return tuple(order.values())
+
+
 def marks(sources: Iterable[Source], numbers: dict[str, int]) -> tuple[int, ...]:
     """Return the positions of sources in the card's list."""
     return tuple(sorted({numbers[source.id] for source in sources if source.id in numbers}))
 
 
 def _value(claim: Claim, numbers: dict[str, int], others: tuple[Value, ...] = ()) -> Value:
-    return Value(format_claim(claim), claim.basis, marks(claim.sources, numbers), claim.note, others)
+    return Value(
+        format_claim(claim), claim.basis, marks(claim.sources, numbers), claim.note, others, claim.span is not None
+    )
 
 
 def _facts(entry: Entry, numbers: dict[str, int]) -> tuple[Fact, ...]:

@@ -112,7 +112,7 @@ def format_number(value: float) -> str:
     """Write a number with at most four decimals, its thousands apart: `8 200`, `1 935.3`."""
     rounded = round(float(value), 4)
     whole, _, decimals = f"{abs(rounded):.4f}".rstrip("0").rstrip(".").partition(".")
-    if len(whole) > 4:
+    if len(whole) > 3:
         groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
         whole = NARROW.join(reversed(groups))
     sign = "−" if rounded < 0 else ""

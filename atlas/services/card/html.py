@@ -33,7 +33,7 @@ def card_html(card: Card, style: CardStyle) -> str:
     """Return the body of a card; parts with nothing to say are left out.
 
     Links are `source:<n>` for the n-th source, `atlas://<kind>/<slug>` for entries; pictures are
-    `icon:<name>/<token>` with a token of the theme. Nothing else is referred to.
+    `icon:<name>/<token>/<side>` with a token of the theme. Nothing else is referred to.
     """
     parts = (
         _summary(card, style),
@@ -67,6 +67,11 @@ def _undated() -> str:
     return QCoreApplication.translate("Card", "undated")
 
 
+def _leading(style: CardStyle) -> str:
+    # in pixels: faces that hold Han characters have a very tall line of their own
+    return f"line-height:{round(style.body * 1.5)}px;-qt-line-height-type:fixed"
+
+
 def _heading(text: str, style: CardStyle) -> str:
     return (
         f'<p style="margin-top:20px;margin-bottom:4px;color:{style.muted};font-size:{style.small}px;'
@@ -77,7 +82,7 @@ def _heading(text: str, style: CardStyle) -> str:
 def _marks(numbers: Iterable[int], style: CardStyle) -> str:
     links = [f'<a href="source:{n}" style="color:{style.link};text-decoration:none">{n}</a>' for n in numbers]
     if links:
-        look = f"font-size:{style.small - 2}px;vertical-align:super"
+        look = f"font-size:{style.body}px;vertical-align:super"
         return f'&nbsp;<span style="{look}">{"&nbsp;".join(links)}</span>'
     word = escape(QCoreApplication.translate("Card", "unverified"))
     return f'&nbsp; <span style="color:{style.warn};font-size:{style.small - 1}px"><i>{word}</i></span>'
@@ -98,45 +103,49 @@ def _summary(card: Card, style: CardStyle) -> str:
     if text:
         paragraphs = [" ".join(part.split()) for part in text.split("\n\n")]
         lines += "".join(
-            f'<p style="margin-top:0;margin-bottom:8px;line-height:138%">{escape(part)}</p>' for part in paragraphs
+            f'<p style="margin-top:0;margin-bottom:8px;{_leading(style)}">{escape(part)}</p>' for part in paragraphs
         )
     return lines
 
 
 def _icon(name: str, token: str, side: int) -> str:
-    return f'<img src="icon:{name}/{token}" width="{side}" height="{side}" style="vertical-align:middle">'
+    return f'<img src="icon:{name}/{token}/{side}" width="{side}" height="{side}" style="vertical-align:middle">'
 
 
 def _facts(card: Card, style: CardStyle) -> str:
-    rows = [(fact.label, _fact_value(fact, style)) for fact in card.facts]
+    bare = card.mostly_planned
+    rows = [(fact.label, _fact_value(fact, style, bare=bare)) for fact in card.facts]
     if card.other_names:
         label = QCoreApplication.translate("Card", "Other names")
         rows.append((label, escape(" · ".join(card.other_names))))
     if not rows:
         return ""
     cell = f"border-bottom:1px solid {style.line};padding-top:5px;padding-bottom:5px;vertical-align:top"
+    words = escape(QCoreApplication.translate("Card", "Planned, where nothing else is said."))
+    caption = f'<p style="margin:8px 0 4px 0;color:{style.muted};font-size:{style.small}px">{words}</p>' if bare else ""
     lines = "".join(
         f'<tr><td style="{cell};padding-right:12px;color:{style.muted}" width="34%">{escape(label)}</td>'
         f'<td style="{cell}">{value}</td></tr>'
         for label, value in rows
     )
     return (
-        f'<table width="100%" cellspacing="0" cellpadding="0" '
+        f'{caption}<table width="100%" cellspacing="0" cellpadding="0" '
         f'style="border-collapse:collapse;border-top:1px solid {style.line};margin-top:6px">{lines}</table>'
     )
 
 
-def _fact_value(fact: Fact, style: CardStyle) -> str:
-    return '<div style="margin-top:3px"></div>'.join(_one_value(value, style) for value in fact.values)
+def _fact_value(fact: Fact, style: CardStyle, *, bare: bool) -> str:
+    return "<br>".join(_one_value(value, style, bare=bare) for value in fact.values)
 
 
-def _one_value(value: Value, style: CardStyle) -> str:
+def _one_value(value: Value, style: CardStyle, *, bare: bool = False) -> str:
     tr = QCoreApplication.translate
-    planned = ""
-    if value.basis is Basis.PLANNED:
-        planned = f' <span style="color:{style.muted}">{escape(tr("Card", "(planned)"))}</span>'
-    elif value.basis is Basis.REPORTED:
-        planned = f' <span style="color:{style.muted}">{escape(tr("Card", "(reported)"))}</span>'
+    words = {
+        Basis.PLANNED: "" if bare else tr("Card", "(planned)"),
+        Basis.REPORTED: tr("Card", "(reported)"),
+        Basis.ACTUAL: tr("Card", "(happened)") if bare and value.dated else "",
+    }[value.basis]
+    planned = f' <span style="color:{style.muted}">{escape(words)}</span>' if words else ""
     text = f"{escape(value.text)}{planned}{_marks(value.numbers, style)}"
     for other in value.others:
         words = escape(tr("Card", "sources differ:"))
@@ -152,7 +161,7 @@ def _texts_section(card: Card, style: CardStyle) -> Iterable[str]:
     for heading, values in ((tr("Card", "Results"), card.results), (tr("Card", "Remarks"), card.remarks)):
         if values:
             yield _heading(heading, style) + "".join(
-                f'<p style="margin-top:0;margin-bottom:6px;line-height:130%">{_one_value(value, style)}</p>'
+                f'<p style="margin-top:0;margin-bottom:6px;{_leading(style)}">{_one_value(value, style)}</p>'
                 for value in values
             )
 
@@ -243,7 +252,7 @@ def _quote(quote: Quote, card: Card, style: CardStyle) -> str:
     return (
         f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:10px"><tr>'
         f'<td width="2" style="background-color:{style.line}"></td>'
-        f'<td style="padding-left:12px"><div style="line-height:132%">“{escape(_bare(quote.text))}”</div>'
+        f'<td style="padding-left:12px"><div style="{_leading(style)}">“{escape(_bare(quote.text))}”</div>'
         f'<span style="color:{style.muted};font-size:{style.small}px">{escape(" · ".join(who))}</span>'
         f"{_marks(marks(quote.sources, card.numbers), style)}{_note(quote.note, style)}</td></tr></table>"
     )
@@ -282,14 +291,14 @@ def _picture(picture: Picture, card: Card, style: CardStyle) -> str:
 
 
 def _sources(card: Card, style: CardStyle) -> str:
-    if not card.entry.sources:
+    if not card.sources:
         return ""
     html = _heading(QCoreApplication.translate("Card", "Sources"), style)
     rows = "".join(
         f'<tr><td width="24" style="padding:4px 8px 4px 0;color:{style.muted};font-size:{style.small}px;'
         f'vertical-align:top"><a name="source-{n}"></a>{n}</td>'
         f'<td style="padding:4px 0;font-size:{style.small}px">{_source_line(n, source, style)}</td></tr>'
-        for n, source in enumerate(card.entry.sources, start=1)
+        for n, source in enumerate(card.sources, start=1)
     )
     return f'{html}<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
 

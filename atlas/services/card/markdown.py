@@ -38,9 +38,9 @@ def entry_text(entry: Entry) -> str:
     for fact in card.facts:
         lines.append(f"{fact.label}: " + "; ".join(_plain(value) for value in fact.values))
     lines += [f"{relation_label(kind)}: {', '.join(r.name for r in found)}" for kind, found in card.relations]
-    if entry.sources:
+    if card.sources:
         lines += ["", QCoreApplication.translate("Card", "Sources")]
-        lines += [f"[{n}] {_source(card, n)}" for n in range(1, len(entry.sources) + 1)]
+        lines += [f"[{n}] {_source(card, n)}" for n in range(1, len(card.sources) + 1)]
     return "\n".join(lines) + "\n"
 
 
@@ -100,9 +100,7 @@ def _blocks(card: Card) -> Iterator[str]:
     )
     yield _section(tr("Card", "Quotations"), _quotes(card), gap="\n\n")
     yield _section(tr("Card", "Pictures"), (f"- {escape(p.caption)} ({escape(p.credit)})" for p in entry.pictures))
-    yield _section(
-        tr("Card", "Sources"), (f"{n}. {escape(_source(card, n))}" for n in range(1, len(entry.sources) + 1))
-    )
+    yield _section(tr("Card", "Sources"), (f"{n}. {escape(_source(card, n))}" for n in range(1, len(card.sources) + 1)))
 
 
 def _section(heading: str, lines: Iterable[str], gap: str = "\n") -> str:
@@ -159,7 +157,7 @@ def _quotes(card: Card) -> Iterator[str]:
 
 
 def _source(card: Card, number: int) -> str:
-    source = card.entry.sources[number - 1]
+    source = card.sources[number - 1]
     undated = QCoreApplication.translate("Card", "undated")
     parts = [source.title, source.publisher, format_partial(source.date) if source.date else undated]
     kind = source_kind_label(source.kind)

@@ -109,7 +109,8 @@ def paint(height: Field, light: Field, table: NDArray[np.uint32]) -> NDArray[np.
     index = row.astype(np.int32)
     index *= _LIGHT_STEPS
     index += column.astype(np.int32)
-    return table[index]
+    pixels: NDArray[np.uint32] = table[index]
+    return pixels
 
 
 def blurred(field: Field, sigma: float) -> Field:

@@ -6,7 +6,7 @@ Grids are float32 arrays of nodes, row 0 north; positions are in nodes (0 is the
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -77,7 +77,7 @@ def value_and_gradient(coeffs: Grid, row: float, column: float) -> tuple[float, 
     return value, down, right
 
 
-def basis(at: NDArray[np.float64], nodes: int) -> tuple[int, int, Grid, Grid]:
+def basis(at: NDArray[Any], nodes: int) -> tuple[int, int, Grid, Grid]:
     """Return (first, last, W, D): the padded nodes [first, last) that positions touch, and dense weights for them.
 
     `W` and `D` are (positions × touched nodes): multiply the coefficients by W for values and by D for derivatives

@@ -175,7 +175,7 @@ class Terrain:
 class _Sampler:
     """Evaluates one spline on a raster of map positions, band by band; one dimension of it is done once."""
 
-    def __init__(self, coeffs: Field, cell: float, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> None:
+    def __init__(self, coeffs: Field, cell: float, xs: NDArray[Any], ys: NDArray[Any]) -> None:
         nodes = coeffs.shape[0] - 4
         columns = (xs + files.HALF_SIDE_M) / cell - 0.5
         rows = (files.HALF_SIDE_M - ys) / cell - 0.5

@@ -11,7 +11,10 @@ def test_wiki_links_are_found_once_each_in_order():
 
 def test_excerpts_begin_with_words_and_find_what_was_searched_for():
     text = "# Water\n\n> cold *traps*\n- The hopper waits\n- 嫦娥七号 lands"
-    assert excerpt(text) == "Water cold *traps* The hopper waits 嫦娥七号 lands"
+    assert excerpt(text) == "Water cold traps The hopper waits 嫦娥七号 lands"
+    assert excerpt("see [[viper]], [[luna-25|the lander]] and [a *paper*](https://x.example)") == (
+        "see viper, the lander and a paper"
+    )
     assert excerpt(text, "HOPPER") == "The hopper waits 嫦娥七号 lands"
     assert excerpt(text, "嫦娥") == "嫦娥七号 lands"
     assert excerpt("") == ""

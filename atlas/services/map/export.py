@@ -1,0 +1,135 @@
+"""Writes a map to PNG, SVG or PDF with scale, grid, credits and the resolution of the terrain."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
+
+from atlas.services.map.data import MapData
+from atlas.services.map.ground import compose_ground, credits_line
+from atlas.services.map.layers import Layers
+from atlas.services.map.lettering import Lettering, Role
+from atlas.services.map.painter import draw_credits, draw_frame, draw_plan, draw_scale_bar, scale_bar
+from atlas.services.map.plan import make_plan
+from atlas.services.map.view import MapView
+from atlas.services.terrain import Pictures, Terrain
+
+FORMATS: Final = (".png", ".svg", ".pdf")
+LARGEST_SIDE: Final = 8192
+_POINTS_PER_PIXEL: Final = 0.75
+_VECTOR_GROUND_RATIO: Final = 2.0
+_DPI: Final = 96
+
+
+@dataclass(frozen=True)
+class MapRequest:
+    """What to draw. `caption` (such as the as-of day) stands before the credits."""
+
+    view: MapView
+    layers: Layers
+    data: MapData
+    caption: str = ""
+    selected: str | None = None
+
+
+def check_target(path: Path) -> None:
+    """Raise ValueError unless the name of the file ends in a known format."""
+    if path.suffix.casefold() not in FORMATS:
+        raise ValueError(f"{path.name!r} does not end in .png, .svg or .pdf")
+
+
+def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Pictures, font: QFont) -> None:
+    """Write the map; an older file is replaced only by a whole new one.
+
+    Raises ValueError for an unknown format, OSError where the file can't be written, TerrainError.
+    """
+    check_target(path)
+    write = {".png": _write_png, ".svg": _write_svg, ".pdf": _write_pdf}[path.suffix.casefold()]
+    ratio = 1.0 if path.suffix.casefold() == ".png" else _VECTOR_GROUND_RATIO
+    ground = compose_ground(request.view, ratio, request.layers, terrain, pictures)
+    lettering = Lettering(font, cached=False)
+    credits_text = " · ".join(part for part in (request.caption, credits_line(request.layers, terrain)) if part)
+
+    def draw(painter: QPainter) -> None:
+        _draw(painter, request, ground, lettering, credits_text)
+
+    # the temporary file lies beside the target: only then is replacing it one step
+    handle, name = tempfile.mkstemp(prefix=".map-", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        write(temporary, request.view, draw)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _draw(
+    painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, credits_text: str
+) -> None:
+    view = request.view
+    painter.drawImage(QRectF(0, 0, view.width, view.height), ground)
+    length, _ = scale_bar(view, 150.0)
+    credits_width = lettering.size(credits_text, Role.FURNITURE)[0]
+    reserved = [
+        (0.0, view.height - 44.0, length + 40.0, float(view.height)),
+        (view.width - credits_width - 16.0, view.height - 26.0, float(view.width), float(view.height)),
+    ]
+    plan = make_plan(
+        view, request.data, request.layers, lettering, selected=request.selected, reserved=reserved
+    )
+    draw_plan(painter, plan, request.layers, lettering)
+    draw_frame(painter, view)
+    draw_scale_bar(painter, view, lettering, 16.0, view.height - 12.0)
+    if credits_text:
+        draw_credits(painter, credits_text, lettering, view.width - 8.0, view.height - 5.0)
+
+
+def _write_png(path: Path, view: MapView, draw: Callable[[QPainter], None]) -> None:
+    image = QImage(QSize(view.width, view.height), QImage.Format.Format_RGB32)
+    _paint(image, draw)
+    if not image.save(str(path)):
+        raise OSError(f"{path.parent} can't be written to")
+
+
+def _write_svg(path: Path, view: MapView, draw: Callable[[QPainter], None]) -> None:
+    from PySide6.QtSvg import QSvgGenerator
+
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setSize(QSize(view.width, view.height))
+    generator.setViewBox(QRectF(0, 0, view.width, view.height))
+    generator.setResolution(_DPI)
+    generator.setTitle("ILRS Atlas: map of the lunar south pole")
+    _paint(generator, draw)
+
+
+def _write_pdf(path: Path, view: MapView, draw: Callable[[QPainter], None]) -> None:
+    writer = QPdfWriter(str(path))
+    writer.setResolution(_DPI)
+    writer.setTitle("ILRS Atlas: map of the lunar south pole")
+    points = QSizeF(view.width * _POINTS_PER_PIXEL, view.height * _POINTS_PER_PIXEL)
+    page = QPageSize(points, QPageSize.Unit.Point, "map", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    _paint(writer, draw)
+
+
+def _paint(device: QPaintDevice, draw: Callable[[QPainter], None]) -> None:
+    painter = QPainter()
+    if not painter.begin(device):
+        raise OSError("the map can't be written there")
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    draw(painter)
+    painter.end()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,123 @@
+"""Composes relief and imagery into one picture, on any thread."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from atlas.services.map import style
+from atlas.services.map.layers import Layer, Layers
+from atlas.services.map.painter import square
+from atlas.services.map.view import MapView
+from atlas.services.terrain import Pictures, Terrain
+from atlas.services.terrain.files import HALF_SIDE_M, IMAGERY_CREDITS, PICTURE_CELL_M
+
+
+def compose_ground(
+    view: MapView, ratio: float, layers: Layers, terrain: Terrain, pictures: Pictures
+) -> QImage:
+    """Return the sharp ground of a view as RGB32 in device pixels (tagged with the ratio); takes tenths of a second."""
+    image = QImage(
+        max(1, round(view.width * ratio)), max(1, round(view.height * ratio)), QImage.Format.Format_RGB32
+    )
+    image.setDevicePixelRatio(ratio)
+    image.fill(style.SPACE)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    strength = layers.strength(Layer.RELIEF)
+    if strength:
+        painter.setOpacity(strength)
+        _draw_relief(painter, view, ratio, terrain, pictures)
+    strength = layers.strength(Layer.IMAGERY)
+    if strength:
+        painter.setOpacity(strength)
+        _draw_picture(painter, view, ratio, pictures.imagery())
+    painter.end()
+    return image
+
+
+def compose_square(
+    side: int, layers: Layers, pictures: Pictures, *, preview: bool = False
+) -> QImage:
+    """Return the ground of the whole square at side × side pixels: what is shown while sharpness is computed.
+
+    With `preview` relief comes from the small picture that decodes in no time.
+    """
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(style.SPACE)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for layer in (Layer.RELIEF, Layer.IMAGERY):
+        strength = layers.strength(layer)
+        if strength and not (preview and layer is Layer.IMAGERY):
+            painter.setOpacity(strength)
+            if layer is Layer.IMAGERY:
+                source = pictures.imagery()
+            else:
+                source = pictures.preview() if preview else pictures.relief()
+            painter.drawImage(QRect(0, 0, side, side), _shrunk(source, side))
+    painter.end()
+    return image
+
+
+def credits_line(layers: Layers, terrain: Terrain) -> str:
+    """Return whom the visible ground comes from, and how fine the terrain is."""
+    parts = []
+    if layers.strength(Layer.RELIEF):
+        parts.append(f"{terrain.credits} ({terrain.resolution_m / 1000:g} km)")
+    if layers.strength(Layer.IMAGERY):
+        parts.append(IMAGERY_CREDITS)
+    return " · ".join(parts)
+
+
+def _draw_relief(
+    painter: QPainter, view: MapView, ratio: float, terrain: Terrain, pictures: Pictures
+) -> None:
+    if view.mpp / ratio >= PICTURE_CELL_M:
+        _draw_picture(painter, view, ratio, pictures.relief())
+        return
+    visible = square(view).intersected(QRectF(0, 0, view.width, view.height))
+    if visible.isEmpty():
+        return
+    # on whole device pixels, so that nothing is resampled once more
+    left, top = round(visible.left() * ratio), round(visible.top() * ratio)
+    width, height = round(visible.right() * ratio) - left, round(visible.bottom() * ratio) - top
+    if width < 1 or height < 1:
+        return
+    x0, y1 = view.to_map(left / ratio, top / ratio)
+    x1, y0 = view.to_map((left + width) / ratio, (top + height) / ratio)
+    relief = terrain.relief_image(x0, y0, x1, y1, width, height)
+    painter.drawImage(QRectF(left / ratio, top / ratio, width / ratio, height / ratio), relief)
+
+
+def _draw_picture(painter: QPainter, view: MapView, ratio: float, picture: QImage) -> None:
+    """Draw the part of a picture of the whole square that is in view."""
+    west, south, east, north = view.bounds
+    cell = 2.0 * HALF_SIDE_M / picture.width()
+    west, east = max(west, -HALF_SIDE_M), min(east, HALF_SIDE_M)
+    south, north = max(south, -HALF_SIDE_M), min(north, HALF_SIDE_M)
+    if west >= east or south >= north:
+        return
+    source = QRectF(
+        (west + HALF_SIDE_M) / cell, (HALF_SIDE_M - north) / cell, (east - west) / cell, (north - south) / cell
+    )
+    left, top = view.to_screen(west, north)
+    target = QRectF(left, top, (east - west) / view.mpp, (north - south) / view.mpp)
+    shrink = source.width() / max(1.0, target.width() * ratio)
+    if shrink > 1.3:
+        # bilinear sampling skips pixels of the source: shrink by areas first
+        whole = source.toAlignedRect()
+        part = _shrunk(picture.copy(whole), round(whole.width() / shrink))
+        factor = part.width() / whole.width()
+        source = QRectF(
+            (source.left() - whole.left()) * factor,
+            (source.top() - whole.top()) * factor,
+            source.width() * factor,
+            source.height() * factor,
+        )
+        picture = part
+    painter.drawImage(target, picture, source)
+
+
+def _shrunk(picture: QImage, width: int) -> QImage:
+    if picture.width() <= width:
+        return picture
+    return picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)

@@ -1,0 +1,89 @@
+"""The layers of the map, bottom first, and how strongly each is drawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Layer(StrEnum):
+    """The words of the command line's `--layers`."""
+
+    RELIEF = "relief"
+    IMAGERY = "imagery"
+    GRID = "grid"
+    REGIONS = "regions"
+    NAMES = "names"
+    SITES = "sites"
+
+
+GROUND = frozenset({Layer.RELIEF, Layer.IMAGERY})
+_DEFAULT: Mapping[Layer, float] = {
+    Layer.RELIEF: 1.0,
+    Layer.IMAGERY: 0.6,
+    Layer.GRID: 1.0,
+    Layer.REGIONS: 1.0,
+    Layer.NAMES: 1.0,
+    Layer.SITES: 1.0,
+}
+
+
+def _defaults() -> Mapping[Layer, float]:
+    return MappingProxyType(dict(_DEFAULT))
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Which layers are shown, and the opacity (0–1) of each, shown or not."""
+
+    shown: frozenset[Layer] = frozenset({Layer.RELIEF, Layer.GRID, Layer.NAMES, Layer.SITES})
+    opacity: Mapping[Layer, float] = field(default_factory=_defaults)
+
+    def strength(self, layer: Layer) -> float:
+        """Return the opacity with which a layer is to be drawn: 0 if it is not shown."""
+        return self.opacity[layer] if layer in self.shown else 0.0
+
+    def with_shown(self, layer: Layer, *, shown: bool) -> "Layers":
+        """Return the layers with one shown or hidden."""
+        return replace(self, shown=self.shown | {layer} if shown else self.shown - {layer})
+
+    def with_opacity(self, layer: Layer, opacity: float) -> "Layers":
+        """Return the layers with another opacity of one."""
+        clipped = min(1.0, max(0.0, opacity))
+        return replace(self, opacity=MappingProxyType({**self.opacity, layer: clipped}))
+
+    def same_ground(self, other: "Layers") -> bool:
+        """Return whether relief and imagery look the same under both."""
+        return all(self.strength(layer) == other.strength(layer) for layer in GROUND)
+
+    @staticmethod
+    def named(text: str) -> "Layers":
+        """Return the layers of a comma-separated list; raises ValueError for an unknown word.
+
+        Imagery alone is drawn at full strength.
+        """
+        words = [word.strip().casefold() for word in text.split(",") if word.strip()]
+        unknown = [word for word in words if word not in set(Layer)]
+        if unknown or not words:
+            what = f"there is no layer {unknown[0]!r}" if unknown else "no layer is named"
+            raise ValueError(f"{what}; layers are {', '.join(Layer)}")
+        layers = Layers(frozenset(Layer(word) for word in words))
+        return layers if Layer.RELIEF in layers.shown else layers.with_opacity(Layer.IMAGERY, 1.0)
+
+    def to_text(self) -> str:
+        """Return a line from which `from_text` makes the same layers."""
+        return ",".join(
+            f"{layer}{'' if layer in self.shown else '-'}={round(self.opacity[layer] * 100)}" for layer in Layer
+        )
+
+    @staticmethod
+    def from_text(text: str) -> "Layers":
+        """Read what `to_text` wrote; what can't be read stays as by default."""
+        layers = Layers()
+        for part in text.split(","):
+            name, _, percent = part.partition("=")
+            word = name.removesuffix("-")
+            if word in set(Layer) and percent.isdecimal():
+                layers = layers.with_shown(Layer(word), shown=not name.endswith("-"))
+                layers = layers.with_opacity(Layer(word), int(percent) / 100.0)
+        return layers

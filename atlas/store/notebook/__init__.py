@@ -1,0 +1,23 @@
+"""The user's notebook in SQLite: notes with all their revisions, tags, stars and marks on the map."""
+
+from atlas.store.notebook.errors import (
+    NotebookCorruptError,
+    NotebookError,
+    NotebookFullError,
+    NotebookLockedError,
+    NotebookMissingError,
+    NotebookNewerError,
+    NotebookReadOnlyError,
+)
+from atlas.store.notebook.notebook import Notebook
+
+__all__ = [
+    "Notebook",
+    "NotebookCorruptError",
+    "NotebookError",
+    "NotebookFullError",
+    "NotebookLockedError",
+    "NotebookMissingError",
+    "NotebookNewerError",
+    "NotebookReadOnlyError",
+]

@@ -1,0 +1,1 @@
+"""The right pane: an entry as an encyclopedia card."""

@@ -1,0 +1,126 @@
+"""The body of a card: rich text that loads nothing but the atlas's own icons and follows no link by itself."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
+
+from atlas.domain.claims import Source
+from atlas.domain.entries import Entry
+from atlas.domain.links import parse_link
+from atlas.services.card.build import Card, build_card
+from atlas.services.card.html import CardStyle, card_html, source_html
+from atlas.views.icons import render
+from atlas.views.theme import UNIT, Theme, current_theme, theme_manager
+from atlas.views.themed import follow_theme
+
+_MAX_SIDE = 64
+
+
+def card_style(theme: Theme) -> CardStyle:
+    """Return the look of a card in a theme."""
+    manager = theme_manager()
+    small, body = (manager.type_scale.small, manager.type_scale.body) if manager is not None else (12, 14)
+    return CardStyle(
+        text=theme.text.name(),
+        muted=theme.muted.name(),
+        faint=theme.faint.name(),
+        link=theme.link.name(),
+        line=theme.line.name(),
+        raised=theme.raised.name(),
+        warn=theme.warn.name(),
+        small=small,
+        body=body,
+    )
+
+
+class CardBrowser(QTextBrowser):
+    """Shows a card; tells which source, entry or address was clicked."""
+
+    source_wanted = Signal(int, QPoint)
+    """A source by its number, and where on the screen."""
+    entry_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card: Card | None = None
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setAccessibleName(self.tr("Facts and sources"))
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(2 * UNIT, UNIT // 2, UNIT, 0)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.anchorClicked.connect(self._on_clicked)
+        self.highlighted.connect(self._on_hovered)
+        follow_theme(self._refresh)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show an entry from its beginning."""
+        self._card = build_card(entry)
+        self._refresh()
+        self.verticalScrollBar().setValue(0)
+
+    def clear_entry(self) -> None:
+        """Show nothing."""
+        self._card = None
+        self.clear()
+
+    def source_at(self, number: int) -> Source | None:
+        """Return a source of the card by its number, None where there is none."""
+        if self._card is None or not 1 <= number <= len(self._card.sources):
+            return None
+        return self._card.sources[number - 1]
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802, ANN401 - Qt's name and type
+        url = QUrl(name)
+        if kind != QTextDocument.ResourceType.ImageResource.value or url.scheme() != "icon":
+            return None
+        name, token, side = (*url.path().split("/"), "", "")[:3]
+        colour = dict(current_theme().colours()).get(token)
+        if colour is None or not side.isdecimal():
+            return None
+        return self._icon(name, colour.name(), min(int(side), _MAX_SIDE))
+
+    def _icon(self, name: str, colour: str, side: int) -> QImage | None:
+        ratio = self.devicePixelRatioF()
+        try:
+            image = render(name, colour, round(side * ratio)).copy()
+        except FileNotFoundError:
+            return None
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _refresh(self) -> None:
+        if self._card is None:
+            return
+        place = self.verticalScrollBar().value()
+        self.document().clear()
+        self.setHtml(card_html(self._card, card_style(current_theme())))
+        self.verticalScrollBar().setValue(place)
+
+    def _number(self, url: QUrl) -> int:
+        """Return the number of the source that a link names, 0 where it names none."""
+        text = url.path()
+        if self._card is None or url.scheme() != "source" or not text.isdecimal():
+            return 0
+        number = int(text)
+        return number if self.source_at(number) is not None else 0
+
+    def _on_clicked(self, url: QUrl) -> None:
+        number = self._number(url)
+        if number:
+            self.source_wanted.emit(number, self.cursor().pos())
+            return
+        try:
+            self.entry_wanted.emit(parse_link(url.toString()).slug)
+        except ValueError:
+            return
+
+    def _on_hovered(self, url: QUrl) -> None:
+        number = self._number(url)
+        source = self.source_at(number)
+        if source is not None:
+            QToolTip.showText(self.cursor().pos(), source_html(number, source, card_style(current_theme())), self)
+        else:
+            QToolTip.hideText()

@@ -1,0 +1,128 @@
+"""The card of one entry: head, body, and what can be copied from it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from atlas.domain.entries import Entry
+from atlas.services.card.cite import bibtex, csl_json, link, wrong_fact_report
+from atlas.services.card.format import format_day
+from atlas.services.card.markdown import entry_markdown, entry_text
+from atlas.views.detail.browser import CardBrowser
+from atlas.views.detail.header import CardHeader
+from atlas.views.detail.source_popup import SourcePopup
+from atlas.views.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from atlas.context import AppContext
+
+
+class DetailPane(QWidget):
+    """Shows an entry as known on a day."""
+
+    entry_activated = Signal(str)
+    kin_wanted = Signal(str, str)
+    message = Signal(str)
+    """Something short for the status bar."""
+    today_wanted = Signal()
+    """The user wants to see the entry as known today."""
+
+    def __init__(self, context: "AppContext", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.entry: Entry | None = None
+        self.header = CardHeader(self)
+        self.body = CardBrowser(self)
+        self._empty = EmptyState("card", self)
+        card = QWidget(self)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.body, 1)
+        self._card = card
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(card)
+        self.header.kin_wanted.connect(self.kin_wanted)
+        self.body.entry_wanted.connect(self.entry_activated)
+        self.body.source_wanted.connect(self._show_source)
+        self._empty.acted.connect(self.today_wanted)
+        self.show_nothing()
+
+    def show_entry(self, slug: str, as_of: date) -> None:
+        """Show an entry; says so where it was not known yet on that day."""
+        try:
+            entry = self._context.catalogue.entry(slug, as_of)
+        except LookupError:
+            self._say_unknown(slug, as_of)
+            return
+        self.entry = entry
+        self.header.show_entry(entry)
+        self.body.show_entry(entry)
+        self._stack.setCurrentWidget(self._card)
+
+    def show_nothing(self) -> None:
+        """Invite to choose an entry."""
+        self.entry = None
+        self._empty.say(self.tr("No entry chosen."), self.tr("Choose one in the list, or search with Ctrl+K."))
+        self._stack.setCurrentWidget(self._empty)
+
+    def _say_unknown(self, slug: str, as_of: date) -> None:
+        self.entry = None
+        self.body.clear_entry()
+        today = self._context.catalogue.date
+        try:
+            name = self._context.catalogue.entry(slug, today).row.name
+        except LookupError:
+            self._empty.say(
+                self.tr("There is no entry “{slug}”.").format(slug=slug), self.tr("Choose one in the list.")
+            )
+        else:
+            self._empty.say(
+                self.tr("{name} was not known yet on {day}.").format(name=name, day=format_day(as_of)),
+                self.tr("It comes back with a later as-of date."),
+                self.tr("Show it as known today"),
+            )
+        self._stack.setCurrentWidget(self._empty)
+
+    def copy_text(self) -> None:
+        """Copy the entry as plain text."""
+        self._copy(entry_text, self.tr("Copied as text"))
+
+    def copy_markdown(self) -> None:
+        """Copy the entry as Markdown."""
+        self._copy(entry_markdown, self.tr("Copied as Markdown"))
+
+    def copy_bibtex(self) -> None:
+        """Copy the entry as a BibTeX record."""
+        self._copy(bibtex, self.tr("Citation copied (BibTeX)"))
+
+    def copy_csl(self) -> None:
+        """Copy the entry as CSL-JSON."""
+        self._copy(csl_json, self.tr("Citation copied (CSL-JSON)"))
+
+    def copy_link(self) -> None:
+        """Copy the entry's address."""
+        self._copy(link, self.tr("Link copied"))
+
+    def copy_report(self) -> None:
+        """Copy a text that reports a wrong fact."""
+        self._copy(wrong_fact_report, self.tr("A text to fill in was copied: send it to the makers of the atlas"))
+
+    def _copy(self, write: Callable[[Entry], str], said: str) -> None:
+        if self.entry is not None:
+            QGuiApplication.clipboard().setText(write(self.entry))
+            self.message.emit(said)
+
+    def _show_source(self, number: int, point: QPoint) -> None:
+        source = self.body.source_at(number)
+        if source is None:
+            return
+        popup = SourcePopup(number, source, self)
+        popup.message.connect(self.message)
+        popup.open_at(point)

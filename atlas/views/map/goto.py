@@ -1,0 +1,93 @@
+"""The field that goes to a coordinate or a named place."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
+
+from atlas.domain.coordinates import LatLon, parse_position
+from atlas.domain.text import fold
+from atlas.views.map.overlay import Overlay
+from atlas.views.themed import dress, follow_theme, tool_button
+
+_OFFERED = 12
+
+
+class GoTo(Overlay):
+    """Takes a position in any notation, or a name; says in one sentence what it can't find."""
+
+    position_wanted = Signal(object, str)
+    """A `LatLon` to go to, and the name that led there (empty for a coordinate)."""
+    message = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._places: dict[str, tuple[str, LatLon]] = {}
+        self.field = QLineEdit(self)
+        self.field.setClearButtonEnabled(True)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(_OFFERED)
+        self.field.setCompleter(completer)
+        self._button = tool_button("locate", self.tr("Go there"), self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(4, 4, 4, 4)
+        line.setSpacing(2)
+        line.addWidget(self.field, 1)
+        line.addWidget(self._button)
+        self.field.returnPressed.connect(self._go)
+        self._button.clicked.connect(self._go)
+        completer.activated.connect(self._on_completed)
+        follow_theme(self._dress)
+        self._translate()
+
+    def set_names(self, named: Iterable[tuple[str, LatLon]]) -> None:
+        """Offer these names; of equal ones the first counts."""
+        self._places = {}
+        for name, p in named:
+            self._places.setdefault(fold(name), (name, p))
+        self._names.setStringList(sorted(name for name, _ in self._places.values()))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - the name is Qt's
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._translate()
+
+    def _translate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Go to 89.67S 129.78E or a name"))
+        self.field.setAccessibleName(self.tr("Go to a coordinate or a named place"))
+
+    def _on_completed(self, _text: str) -> None:
+        self._go()
+
+    def _go(self) -> None:
+        text = self.field.text().strip()
+        if not text:
+            self.field.setFocus()
+            return
+        found = self._find(text)
+        if found is not None:
+            self.position_wanted.emit(found[1], found[0])
+            return
+        if not any(c.isdigit() for c in text):
+            self.message.emit(self.tr("No place on the map is called “{name}”.").format(name=text))
+            return
+        try:
+            p = parse_position(text)
+        except ValueError as error:
+            self.message.emit(str(error))
+            return
+        self.position_wanted.emit(p, "")
+
+    def _find(self, text: str) -> tuple[str, LatLon] | None:
+        """Return the place of that name, else the first that begins with the text."""
+        wanted = fold(text)
+        if wanted in self._places:
+            return self._places[wanted]
+        begins = sorted(key for key in self._places if key.startswith(wanted))
+        return self._places[begins[0]] if begins else None
+
+    def _dress(self) -> None:
+        dress(self._button)

@@ -1,0 +1,312 @@
+"""The map pane: the canvas with its floating panels, and the links between them and the rest of the window."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from atlas.domain.coordinates import LatLon, format_position, project
+from atlas.domain.entries import Marker, Place, Region
+from atlas.models.in_view import InViewRow
+from atlas.services.map.data import MapData
+from atlas.services.map.export import MapRequest, write_map
+from atlas.services.map.layers import Layer, Layers
+from atlas.services.map.view import on_map
+from atlas.services.terrain import Pictures, Terrain
+from atlas.views.map.arrange import arrange
+from atlas.views.map.canvas import MapCanvas
+from atlas.views.map.describe import rows_in_view
+from atlas.views.map.goto import GoTo
+from atlas.views.map.in_view import InViewPanel
+from atlas.views.map.layers_panel import LayersPanel
+from atlas.views.map.locator import Locator
+from atlas.views.map.menu import open_map_menu
+from atlas.views.map.readout import scale_text
+from atlas.views.map.zoom_buttons import ZoomButtons
+
+if TYPE_CHECKING:
+    from atlas.context import AppContext
+
+_CLOSE_MPP: Final = 430.0
+_PLACE_ZOOM: Final = 320.0
+_REST_MS: Final = 150
+_SETTINGS: Final = "map"
+
+
+class MapPane(QWidget):
+    """The map of the square with everything that belongs to it."""
+
+    entry_activated = Signal(str)
+    """The user chose an entry on the map, on the locator or in the list of what is in view."""
+    pointer_changed = Signal(object)
+    """A `readout.PointerReading`, or None when the pointer leaves the map."""
+    scale_changed = Signal(str)
+    """The scale, such as `1:2,000,000`."""
+    message = Signal(str)
+    """A sentence for the status bar."""
+
+    def __init__(self, context: "AppContext", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._terrain = Terrain(context.paths.terrain)
+        pictures = self._pictures = Pictures(context.paths.terrain)
+        self._selected: str | None = None
+        self._ready_asked = False
+        self.canvas = MapCanvas(context.tasks, self._terrain, pictures, self)
+        self.goto = GoTo(self)
+        self.in_view = InViewPanel(self)
+        self.locator = Locator(context.tasks, pictures, self)
+        self.layers = LayersPanel(self)
+        self.zoom_buttons = ZoomButtons(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.canvas)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._list_view)
+        self._connect()
+        self._order_tabs()
+        self._restore()
+
+    @property
+    def terrain_name(self) -> str:
+        """What heights come from, such as `LOLA 1.6 km`."""
+        return self._terrain.name
+
+    @property
+    def scale_text(self) -> str:
+        """The scale, such as `1:2,000,000`."""
+        return scale_text(self.canvas.view)
+
+    def set_as_of(self, day: date) -> None:
+        """Show the sites and regions known on a day, from the catalogue."""
+        catalogue = self._context.catalogue
+        self.set_data(catalogue.markers(day), catalogue.regions(day), catalogue.places())
+
+    def set_data(
+        self, markers: Iterable[Marker], regions: Iterable[Region], places: Iterable[Place]
+    ) -> None:
+        """Show these markers, regions and names."""
+        data = MapData.build(markers, regions, places)
+        self.canvas.set_data(data)
+        self.locator.set_markers(data.far)
+        self._show_selection()
+        named = [(spot.marker.name, LatLon(spot.marker.lat, spot.marker.lon)) for spot in data.spots]
+        named += [(n.place.name, LatLon(n.place.lat, n.place.lon)) for n in data.names]
+        named += [(region.name, LatLon(region.lat, region.lon)) for region in data.regions]
+        self.goto.set_names(named)
+        self._rest.start()
+
+    def select(self, slug: str | None) -> None:
+        """Mark an entry's place, and bring it into view if it lies in the square but out of sight."""
+        self._selected = slug
+        self._show_selection()
+        p = self._position_of(slug) if slug else None
+        if p is not None and not self._in_sight(p):
+            view = self.canvas.view
+            self.canvas.fly_to(view.centred(p, min(view.mpp, _CLOSE_MPP)))
+
+    show_entry = select
+
+    def show_place(self, p: LatLon, diameter_km: float | None = None) -> None:
+        """Go to a position, close enough for a feature of that size, and mark it; off the square say so."""
+        if not on_map(p):
+            self.message.emit(
+                self.tr("{position} lies outside the map, which reaches 610 km round the pole.").format(
+                    position=format_position(p)
+                )
+            )
+            return
+        mpp = min(self.canvas.view.mpp, _CLOSE_MPP)
+        if diameter_km:
+            mpp = min(_CLOSE_MPP, diameter_km * 1000.0 / _PLACE_ZOOM)
+        self.canvas.fly_to(self.canvas.view.centred(p, mpp))
+        self.canvas.set_target(p)
+
+    def zoom_in(self) -> None:
+        """Zoom in round the middle."""
+        self.canvas.zoom(1.6)
+
+    def zoom_out(self) -> None:
+        """Zoom out round the middle."""
+        self.canvas.zoom(1.0 / 1.6)
+
+    def show_whole(self) -> None:
+        """Show the whole square."""
+        self.canvas.show_whole()
+
+    def show_pole(self) -> None:
+        """Show the pole as at the first start."""
+        self.canvas.show_start()
+
+    def focus_goto(self) -> None:
+        """Put the keyboard into the field for a coordinate or a name."""
+        self.goto.field.setFocus()
+        self.goto.field.selectAll()
+
+    def copy_position(self) -> None:
+        """Copy the position in the middle of the map."""
+        self._copy(format_position(self.canvas.view.centre, 4))
+
+    def set_layers(self, layers: Layers) -> None:
+        """Show other layers."""
+        self.layers.set_layers(layers)
+        self.canvas.set_layers(layers)
+        self._remember()
+
+    def export_map(self, path: Path, caption: str = "") -> None:
+        """Write what is in view to a PNG, SVG or PDF file on a worker; `message` tells how it went."""
+        request = MapRequest(
+            self.canvas.view, self.canvas.layers, self.canvas.data, caption, selected=self._selected
+        )
+        self._context.tasks.submit(
+            _write, path, request, self._terrain, self._pictures, self.font(), done=self._written, failed=self._failed
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._arrange()
+        if not self._ready_asked and not self._context.tasks.closed:
+            self._ready_asked = True
+            self._context.tasks.submit(self._terrain.load, failed=self._failed, key="map-terrain")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._rest.start()
+
+    def _connect(self) -> None:
+        self.canvas.entry_activated.connect(self.entry_activated)
+        self.canvas.pointer_changed.connect(self.pointer_changed)
+        self.canvas.message.connect(self.message)
+        self.canvas.menu_wanted.connect(self._open_menu)
+        self.canvas.view_changed.connect(self._on_view_changed)
+        self.locator.entry_activated.connect(self.entry_activated)
+        self.locator.square_activated.connect(self.show_whole)
+        self.layers.layers_changed.connect(self._on_layers)
+        self.goto.position_wanted.connect(self._on_position_wanted)
+        self.goto.message.connect(self.message)
+        self.in_view.activated.connect(self._on_row_activated)
+        self.zoom_buttons.zoom_in.connect(self.zoom_in)
+        self.zoom_buttons.zoom_out.connect(self.zoom_out)
+        self.zoom_buttons.whole.connect(self.show_whole)
+        for panel in (self.in_view, self.locator, self.layers):
+            panel.folded.connect(self._on_folded)
+
+    def _order_tabs(self) -> None:
+        order: list[QWidget] = [self.canvas, self.goto.field, self.in_view.heading, self.in_view.list]
+        order += [self.locator.heading, self.locator.globe, self.layers.heading]
+        for layer in Layer:
+            order += [self.layers.check_box(layer), self.layers.slider(layer)]
+        order += self.zoom_buttons.buttons()
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+        self.setFocusProxy(self.canvas)
+
+    def _restore(self) -> None:
+        settings = self._context.settings
+        self.in_view.set_open(opened=settings.flag(f"{_SETTINGS}/list_open", default=False))
+        self.locator.set_open(opened=settings.flag(f"{_SETTINGS}/locator_open", default=True))
+        self.layers.set_open(opened=settings.flag(f"{_SETTINGS}/layers_open", default=True))
+        layers = Layers()
+        saved = settings.text(f"{_SETTINGS}/layers")
+        if saved:
+            layers = Layers.from_text(saved)
+        self.layers.set_layers(layers)
+        self.canvas.set_layers(layers)
+
+    def _remember(self) -> None:
+        settings = self._context.settings
+        settings.set_flag(f"{_SETTINGS}/list_open", value=self.in_view.is_open)
+        settings.set_flag(f"{_SETTINGS}/locator_open", value=self.locator.is_open)
+        settings.set_flag(f"{_SETTINGS}/layers_open", value=self.layers.is_open)
+        settings.set_text(f"{_SETTINGS}/layers", self.canvas.layers.to_text())
+
+    def _on_folded(self, opened: bool) -> None:
+        del opened
+        self._arrange()
+        self._remember()
+        self._rest.start()
+
+    def _on_layers(self, layers: Layers) -> None:
+        self.canvas.set_layers(layers)
+        self._remember()
+
+    def _on_view_changed(self) -> None:
+        self.scale_changed.emit(self.scale_text)
+        self._rest.start()
+
+    def _on_position_wanted(self, p: LatLon, name: str) -> None:
+        diameter = next((n.place.diameter_km for n in self.canvas.data.names if n.place.name == name), None)
+        self.show_place(p, diameter if name else None)
+        self.canvas.setFocus()
+
+    def _on_row_activated(self, row: InViewRow) -> None:
+        if row.slug is not None:
+            self.entry_activated.emit(row.slug)
+        else:
+            self.canvas.fly_to(self.canvas.view.centred(row.position))
+            self.canvas.set_target(row.position)
+
+    def _open_menu(self, at: QPoint, screen: QPoint) -> None:
+        menu = open_map_menu(self.canvas, at)
+        menu.setParent(self, menu.windowFlags())
+        menu.copy_wanted.connect(self._copy)
+        menu.entry_wanted.connect(self.entry_activated)
+        menu.place_wanted.connect(self.show_place)
+        menu.popup(screen)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.message.emit(self.tr("Copied {text}").format(text=text))
+
+    def _written(self, path: Path) -> None:
+        self.message.emit(self.tr("The map is in {path}").format(path=path))
+
+    def _failed(self, problem: BaseException) -> None:
+        self.message.emit(str(problem))
+
+    def _position_of(self, slug: str) -> LatLon | None:
+        spot = self.canvas.data.by_slug.get(slug)
+        if spot is not None:
+            return LatLon(spot.marker.lat, spot.marker.lon)
+        region = next((r for r in self.canvas.data.regions if r.slug == slug), None)
+        return LatLon(region.lat, region.lon) if region is not None else None
+
+    def _show_selection(self) -> None:
+        self.canvas.set_selected(self._selected)
+        self.locator.globe.set_selected(self._selected)
+
+    def _in_sight(self, p: LatLon) -> bool:
+        """Return whether a position is in view and under no panel."""
+        at = QPoint(*(round(v) for v in self.canvas.view.to_screen(*project(p))))
+        inside = self.canvas.rect().adjusted(24, 24, -24, -24).contains(at)
+        return inside and not any(rect.contains(at) for rect in self._panel_rects())
+
+    def _panel_rects(self) -> list[QRect]:
+        panels = (self.goto, self.in_view, self.locator, self.layers, self.zoom_buttons)
+        return [panel.geometry() for panel in panels if not panel.isHidden()]
+
+    def _list_view(self) -> None:
+        self.in_view.set_rows(rows_in_view(self.canvas.view, self.canvas.data, self.canvas.layers))
+
+    def _arrange(self) -> None:
+        arrange(self.size(), self.goto, self.in_view, self.locator, self.layers, self.zoom_buttons)
+        self.canvas.set_covered(self._panel_rects())
+
+
+def _write(
+    path: Path, request: MapRequest, terrain: Terrain, pictures: Pictures, font: QFont
+) -> Path:
+    write_map(path, request, terrain, pictures, font)
+    return path

@@ -1,0 +1,65 @@
+"""What the status bar says about the point under the pointer and the scale."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from atlas.domain.coordinates import LatLon, format_position
+from atlas.services.map.view import MapView, on_map
+from atlas.services.terrain import Terrain
+
+
+@dataclass(frozen=True, slots=True)
+class PointerReading:
+    """The point under the pointer. Elevation in metres above the 1737.4 km sphere, slope in degrees.
+
+    Both are None off the terrain and while it is still being read.
+    """
+
+    position: LatLon
+    elevation: float | None
+    slope: float | None
+
+    def position_text(self, places: int = 2) -> str:
+        """Return the position as `89.67°S 129.78°E`."""
+        return format_position(self.position, places)
+
+    def elevation_text(self) -> str:
+        """Return the elevation as `−2,785 m`, or an empty text."""
+        if self.elevation is None:
+            return ""
+        return QCoreApplication.translate("MapReadout", "{metres} m").format(metres=number_text(self.elevation))
+
+    def slope_text(self) -> str:
+        """Return the slope as `slope 24°`, or an empty text."""
+        if self.slope is None:
+            return ""
+        return QCoreApplication.translate("MapReadout", "slope {degrees}°").format(degrees=round(self.slope))
+
+    def text(self) -> str:
+        """Return everything in one line."""
+        parts = (self.position_text(), self.elevation_text(), self.slope_text())
+        return "   ".join(part for part in parts if part)
+
+
+def number_text(value: float) -> str:
+    """Write a whole number as the locale does, with a real minus sign."""
+    return QLocale().toString(round(value)).replace("-", "−")
+
+
+def scale_text(view: MapView) -> str:
+    """Return the scale as `1:2,000,000`, rounded to two digits."""
+    digits = 10 ** max(0, len(str(int(view.scale))) - 2)
+    return f"1:{QLocale().toString(round(view.scale / digits) * digits)}"
+
+
+def places_for(mpp: float) -> int:
+    """Return how many decimals of a degree are worth showing at a scale."""
+    return 2 if mpp > 100.0 else 3
+
+
+def reading_at(p: LatLon, terrain: Terrain) -> PointerReading:
+    """Return what is known at a position without waiting for the terrain."""
+    if not terrain.ready or not on_map(p):
+        return PointerReading(p, None, None)
+    return PointerReading(p, terrain.elevation(p), terrain.slope_deg(p))

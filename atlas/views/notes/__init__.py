@@ -1,0 +1,7 @@
+"""Notes: the panel beside an entry and the notebook with all of them."""
+
+from atlas.views.notes.browser import SafeTextBrowser
+from atlas.views.notes.pane import NotebookPane
+from atlas.views.notes.panel import NotesPanel
+
+__all__ = ["NotebookPane", "NotesPanel", "SafeTextBrowser"]

@@ -1,0 +1,69 @@
+"""Named places that a search found: they stand on the map, not among the entries."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from atlas.domain.entries import Hit
+from atlas.views.flow import FlowLayout
+from atlas.views.icons import icon
+from atlas.views.theme import UNIT, current_theme
+from atlas.views.themed import follow_theme, label
+
+
+class PlaceHit(QToolButton):
+    """One place."""
+
+    activated = Signal(str)
+
+    def __init__(self, hit: Hit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._slug = hit.slug
+        self.setProperty("chip", True)
+        self.setText(hit.names["en"])
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(14, 14))
+        self.setToolTip(self.tr("Show {name} on the map").format(name=hit.names["en"]))
+        self.setAccessibleName(self.tr("Place {name}, show on the map").format(name=hit.names["en"]))
+        self.clicked.connect(self._on_clicked)
+        follow_theme(self._dress)
+
+    def _on_clicked(self) -> None:
+        self.activated.emit(self._slug)
+
+    def _dress(self) -> None:
+        theme = current_theme()
+        self.setIcon(icon("pin", theme, theme.muted))
+
+
+class PlaceHits(QWidget):
+    """A line of places; hidden where there are none."""
+
+    activated = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[PlaceHit] = []
+        self._inside = QWidget(self)
+        self._flow = FlowLayout(self._inside, gap=6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, UNIT // 2, 2 * UNIT, UNIT)
+        column.setSpacing(UNIT // 2)
+        column.addWidget(label(self.tr("Places on the map"), "section", self))
+        column.addWidget(self._inside)
+        self.hide()
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Show these places."""
+        for old in self._shown:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._shown = [PlaceHit(hit, self._inside) for hit in hits]
+        for chip in self._shown:
+            chip.activated.connect(self.activated)
+            self._flow.addWidget(chip)
+            chip.show()
+        self.setVisible(bool(hits))
+        self._inside.updateGeometry()

@@ -1,0 +1,54 @@
+"""The bottom line: what lies under the pointer, the map's scale and terrain, and how fresh the catalogue is."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from atlas.services.card.format import format_day_short
+
+
+class StatusBar(QStatusBar):
+    """Fields that the map fills, and short messages over them."""
+
+    def __init__(self, catalogue_date: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._position = self._field(self.tr("Position under the pointer"))
+        self._elevation = self._field(self.tr("Elevation"))
+        self._slope = self._field(self.tr("Slope"))
+        self._scale = self._field(self.tr("Scale of the map"))
+        self._terrain = QLabel(self)
+        self._terrain.setAccessibleName(self.tr("Terrain"))
+        self.addPermanentWidget(self._terrain)
+        offline = QLabel(self.tr("offline · catalogue of {day}").format(day=format_day_short(catalogue_date)), self)
+        offline.setAccessibleName(offline.text())
+        self.addPermanentWidget(offline)
+        self.show_pointer("", "", "")
+        self.show_scale("")
+        self.show_terrain("")
+
+    def _field(self, name: str) -> QLabel:
+        field = QLabel(self)
+        field.setAccessibleName(name)
+        self.addWidget(field)
+        return field
+
+    def show_pointer(self, position: str, elevation: str, slope: str) -> None:
+        """Show what lies under the pointer; empty texts where it is off the map."""
+        for field, text in ((self._position, position), (self._elevation, elevation), (self._slope, slope)):
+            field.setText(text)
+            field.setVisible(bool(text))
+
+    def show_scale(self, scale: str) -> None:
+        """Show the map's scale."""
+        self._scale.setText(scale)
+        self._scale.setVisible(bool(scale))
+
+    def show_terrain(self, name: str) -> None:
+        """Show what the map's heights come from."""
+        self._terrain.setText(name)
+        self._terrain.setVisible(bool(name))
+
+    def say(self, text: str) -> None:
+        """Show a short message for a few seconds."""
+        self.showMessage(text, 4000)

@@ -1,0 +1,124 @@
+"""The one style sheet: padding, radius and structure, where the palette cannot say it."""
+
+from collections.abc import Mapping
+from string import Template
+from typing import Final
+
+_SHEET: Final = Template("""
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QSplitter::handle { background: $window; }
+QSplitter::handle:vertical { border-top: 1px solid $line; height: 4px; }
+QSplitter::handle:horizontal { border-left: 1px solid $line; width: 4px; }
+QSplitter::handle:hover { border-color: $accent; }
+QToolTip { color: $text; background: $raised; border: 1px solid $line; padding: 6px 8px; }
+
+QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 8px; spacing: 4px; }
+QToolBar#asOfBar { background: $selected; padding: 4px 16px; }
+QStatusBar { background: $window; border-top: 1px solid $line; color: $muted; font-size: ${small}px; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; font-size: ${small}px; padding: 4px 8px; }
+
+QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: $selected; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QLineEdit, QPlainTextEdit#field, QDateEdit, QSpinBox, QComboBox {
+  background: $raised; border: 2px solid transparent; border-radius: 6px; padding: 5px 8px;
+  selection-background-color: $accent; selection-color: $accent_text;
+}
+QLineEdit:hover, QComboBox:hover { background: $selected; }
+QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: $focus; }
+QComboBox::drop-down { border: none; width: 20px; }
+
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton:hover { background: $raised; }
+QToolButton:pressed, QToolButton:checked { background: $selected; }
+QToolButton:focus { border-color: $focus; }
+QToolButton:disabled { background: transparent; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[look="button"] { background: $raised; padding: 4px 10px; font-weight: 600; }
+QToolButton[look="button"]:hover { background: $selected; }
+QToolButton[look="accent"] {
+  background: $accent; color: $accent_text; padding: 4px 10px; font-weight: 600;
+}
+QToolButton[look="accent"]:focus { border-color: $text; }
+QToolButton[look="plain"] { color: $muted; font-size: ${small}px; padding: 2px 4px; }
+QToolButton[look="plain"]:hover { color: $text; }
+
+QToolButton[look="row"] { padding: 5px 8px; text-align: left; }
+QToolButton[look="row"]:hover { background: $selected; }
+
+QPushButton[look="link"] {
+  background: transparent; color: $link; padding: 2px 6px; font-weight: 600; min-height: 16px;
+}
+QPushButton {
+  background: $raised; border: 2px solid transparent; border-radius: 6px; padding: 5px 14px; min-height: 18px;
+}
+QPushButton:hover { background: $selected; }
+QPushButton:focus { border-color: $focus; }
+QPushButton:default { background: $accent; color: $accent_text; }
+QPushButton:default:focus { border-color: $text; }
+QPushButton:disabled { color: $faint; }
+QAbstractButton[chip="true"] {
+  background: $raised; border: 2px solid transparent; border-radius: 12px; padding: 0 8px; min-height: 20px;
+  font-size: ${small}px; font-weight: 400;
+}
+QAbstractButton[chip="true"][withIcon="true"] { padding: 0 6px 0 5px; }
+QAbstractButton[chip="true"]:hover { background: $selected; }
+QAbstractButton[chip="true"]:focus { border-color: $focus; }
+QAbstractButton[chip="true"]:checked { background: $accent; color: $accent_text; }
+QAbstractButton[chip="true"]:checked:focus { border-color: $text; }
+
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab {
+  background: transparent; color: $muted; padding: 10px 4px 8px 4px; margin: 0 8px 0 12px;
+  border-bottom: 2px solid transparent;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $accent; }
+QTabBar::tab:focus { border-bottom-color: $text; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QDockWidget { titlebar-close-icon: none; color: $muted; }
+
+QListView, QTreeView, QTextBrowser, QScrollArea { background: $surface; border: none; outline: none; }
+QListView#menuList { background: $raised; }
+QFrame#popup { background: $raised; border: 1px solid $line; border-radius: 8px; }
+
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: palette(mid); border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QCalendarWidget QAbstractItemView {
+  background: $raised; selection-background-color: $accent; selection-color: $accent_text; outline: none;
+}
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
+QCalendarWidget QToolButton { font-weight: 600; padding: 4px 8px; }
+QWidget#popupInside { background: $raised; }
+QFrame#popup QScrollArea { background: $raised; }
+QFrame#popup QAbstractButton[chip="true"], QFrame#popup QLineEdit, QFrame#popup QPushButton { background: $selected; }
+QFrame#popup QPushButton:default { background: $accent; }
+QFrame#popup QAbstractButton[chip="true"]:checked { background: $accent; }
+
+QLabel[role="keys"] {
+  color: $muted; font-size: ${small}px; border: 1px solid $line; border-radius: 4px; padding: 0 5px;
+}
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="faint"] { color: $faint; font-size: ${small}px; }
+QLabel[role="section"] { color: $muted; font-size: ${small}px; font-weight: 600; }
+""")
+
+
+def style_sheet(tokens: Mapping[str, str], small: int, body: int) -> str:
+    """Return the style sheet for colour tokens (`#rrggbb`) and type sizes in pixels."""
+    return _SHEET.substitute(tokens, small=small, body=body)

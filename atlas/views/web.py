@@ -1,0 +1,15 @@
+"""The only way out of the atlas: an address that the user clicked, given to the system's browser."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+
+def is_web_address(url: str) -> bool:
+    """Return whether an address may be handed to the system's browser."""
+    parsed = QUrl(url, QUrl.ParsingMode.StrictMode)
+    return parsed.isValid() and parsed.scheme() in {"http", "https"} and bool(parsed.host())
+
+
+def open_web_address(url: str) -> bool:
+    """Hand a web address to the system's browser; returns False, doing nothing, for any other."""
+    return is_web_address(url) and QDesktopServices.openUrl(QUrl(url))
