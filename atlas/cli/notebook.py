@@ -1,1 +1,54 @@
-"""The user's notes as the commands show and search see them. Reading never creates a notebook."""
+"""The user's notes as the commands see them. These functions are called only where a notebook exists."""
+
+from collections.abc import Iterable
+
+from atlas.cli.errors import CliError
+from atlas.domain.entries import EntryRow
+from atlas.paths import Paths
+from atlas.services.export.records import JsonObject, names_object
+from atlas.store.notebook import Notebook, NotebookError
+
+
+def _open(paths: Paths) -> Notebook:
+    try:
+        return Notebook.open(paths.notebook, paths.notebook_migrations)
+    except NotebookError as error:
+        raise CliError(str(error)) from error
+
+
+def notes_on(slug: str, paths: Paths) -> list[JsonObject]:
+    """Return the note on an entry as `show --format json` writes it; an empty list where there is none."""
+    with _open(paths) as notebook:
+        note = notebook.note(slug)
+        tags = notebook.tags_by_slug().get(slug, ())
+        starred = slug in notebook.stars()
+    if not note.text and not tags and not starred:
+        return []
+    changed = note.changed.isoformat() if note.changed else None
+    return [
+        {"text": note.text, "changed": changed, "revisions": note.revisions, "tags": list(tags), "starred": starred}
+    ]
+
+
+def notes_found(text: str, paths: Paths, rows: Iterable[EntryRow]) -> list[JsonObject]:
+    """Return the notes that a text finds as items of `search`: kind `note`, the slug of what they are on."""
+    names = {row.slug: row.names for row in rows}
+    with _open(paths) as notebook:
+        found = notebook.search(text)
+    hits: list[JsonObject] = []
+    for note in found:
+        name = names_object(names[note.slug]) if note.slug in names else names_object({"en": note.excerpt})
+        date = note.changed.date().isoformat()
+        hits.append({"slug": note.slug, "kind": "note", "name": name, "status": None, "date": date})
+    return hits
+
+
+def check_notebook(paths: Paths, problems: list[str], counts: dict[str, int]) -> None:
+    """Add what is wrong with the notebook, and how many notes, stars and tags it holds."""
+    try:
+        with Notebook.open(paths.notebook, paths.notebook_migrations) as notebook:
+            counts["notes"] = len(notebook.notes())
+            counts["stars"] = len(notebook.stars())
+            counts["tags"] = len(notebook.tags())
+    except NotebookError as error:
+        problems.append(str(error))

@@ -9,6 +9,7 @@ from typing import NoReturn
 from atlas import __version__
 from atlas.cli.errors import CliError
 from atlas.domain.dates import last_day
+from atlas.domain.links import parse_link
 from atlas.domain.vocabulary import Kind, Phase, Status
 
 COMMANDS = ("list", "show", "search", "map", "export", "check", "selftest", "catalogue")
@@ -47,14 +48,22 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if position is None or arguments[position].startswith("atlas:"):
         link = arguments.pop(position) if position is not None else None
         # the command is optional only here, so that a mistyped one is never taken for a link
-        args = parser.parse_args(arguments) if arguments else parser.parse_args([])
-        args.link = link
+        args = parser.parse_args(arguments)
+        args.link = _checked(link) if link else None
         return args
     if arguments[position] not in COMMANDS:
         raise CliError(
             f"{arguments[position]!r} is neither a command nor an atlas:// link. Commands: {', '.join(COMMANDS)}"
         )
     return parser.parse_args(arguments)
+
+
+def _checked(link: str) -> str:
+    try:
+        parse_link(link)
+    except ValueError as error:
+        raise CliError(str(error)) from error
+    return link
 
 
 def _first_word(arguments: Sequence[str]) -> int | None:

@@ -19,6 +19,8 @@ ROW_PROPERTIES: Final = (
     "held",
     "landing",
     "impact",
+    "ended",
+    "earth_return",
     "outcome",
     "cancelled",
     "paused",

@@ -16,7 +16,9 @@ def _day(claim: Claim) -> date:
 
 
 def derive_status(kind: Kind, holdings: Iterable[Holding], as_of: date) -> Status | None:
-    """Return the status on a day, from what holds on that day; None where the question has no sense (sites).
+    """Return the status on a day, from what holds on that day; None where the question has no sense.
+
+    It has none for sites, and for a flight that is over and of which no source says how it ended.
 
     In this order: cancelled or paused unless resumed since; a claimed outcome; a beginning that happened;
     the newest plan of a beginning (overdue once its last day is past); otherwise planned.
@@ -30,6 +32,8 @@ def derive_status(kind: Kind, holdings: Iterable[Holding], as_of: date) -> Statu
         return stopped
     if "outcome" in done:
         return Status(str(done["outcome"].value))
+    if kind is Kind.MISSION and not done.keys().isdisjoint(("impact", "ended", "earth_return")):
+        return None
     if "held" in done:
         return Status.SUCCEEDED
     if "dissolved" in done:

@@ -203,6 +203,9 @@ def test_export_writes_the_filtered_list(shell: Shell, tmp_path: Path, ending: s
         (["map", "-o", "x.png", "--layers", "relief,roads"], ""),
         (["map", "-o", "x.png", "--size", "0x10"], ""),
         (["frobnicate"], "neither a command nor"),
+        (["atlas://planet/mars"], ""),
+        (["atlas://mission/../../etc"], ""),
+        (["atlas:mission"], ""),
         (["show"], "required"),
         (["catalogue", "build", "/nowhere", "-o", "x.db"], "no folder"),
         (["--no-such-option"], "unrecognized"),
@@ -237,3 +240,27 @@ def test_a_missing_catalogue_is_one_sentence(shell: Shell, tmp_path: Path, monke
     code, out, _ = shell("check")
     assert code == 1
     assert "catalogue is missing" in out
+
+
+def test_notes_are_found_and_shown(shell: Shell, tmp_path: Path) -> None:
+    from atlas.paths import Paths
+    from atlas.store.notebook import Notebook
+
+    paths = Paths.find(tmp_path / "data")
+    paths.data.mkdir()
+    with Notebook.open(paths.notebook, paths.notebook_migrations) as notebook:
+        notebook.save_draft("viper", "Ask about the *zirconium* drill <script>alert(1)</script>")
+    (hit,) = shell.json("search", "zirconium")
+    assert (hit["slug"], hit["kind"]) == ("viper", "note")
+    (note,) = shell.json("show", "viper")["notes"]
+    assert "zirconium" in note["text"]
+    assert shell.json("check")["counts"]["notes"] == 1
+
+
+def test_a_spoilt_notebook_is_a_problem_not_a_crash(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "notebook.db").write_bytes(b"SQLite format 3\x00" + b"garbage" * 1000)
+    code, out, _ = shell("check")
+    assert code == 1
+    assert "PROBLEM" in out
+    assert shell("list")[0] == 0

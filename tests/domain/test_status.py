@@ -55,6 +55,10 @@ def test_a_flight() -> None:
     assert status(Kind.MISSION, date(2023, 8, 19), PLAN_21, launch, lost, failed) is Status.FAILED
 
 
+def test_a_flight_that_is_over_without_a_verdict_has_no_status() -> None:
+    assert status(Kind.MISSION, date(2026, 9, 1), claim("launch", "2025-01-15"), claim("impact", "2026-08-05")) is None
+
+
 def test_pause_and_resumption() -> None:
     history = (claim("started", "2012"), claim("paused", "2024-07-17"), claim("resumed", "2025-09-19"))
     assert status(Kind.PROGRAMME, date(2024, 7, 16), *history) is Status.UNDER_WAY

@@ -13,7 +13,7 @@ LON_STEPS: Final = (90.0, 30.0, 10.0, 5.0, 2.0, 1.0, 0.5)
 _RING_GAP: Final = 95.0
 _LINE_GAP: Final = 110.0
 _START_GAP: Final = 26.0
-_TOLERANCE: Final = 0.15
+_TOLERANCE: Final = 0.25
 
 Points = list[tuple[float, float]]
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from atlas.services.map import style
+from atlas.services.map.signs import draw_sign
+from atlas.services.map.style import Shape
 
 _EDGE: Final = 3.0
 _PAD_X: Final = 7.0
@@ -103,6 +105,22 @@ class Lettering:
             inner.end()
             pixmap = self._keep(key, image)
         painter.drawPixmap(self._snapped(left, top), pixmap)
+
+    def draw_sign(self, painter: QPainter, shape: Shape, colour: QColor, x: float, y: float) -> None:
+        """Draw the sign of a site round a point."""
+        if not self._cached:
+            draw_sign(painter, shape, colour, x, y, style.MARKER_R)
+            return
+        half = style.MARKER_R + 3.0
+        key = ("sign", shape.value, colour.name())
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            image = self._blank(2.0 * half, 2.0 * half)
+            inner = QPainter(image)
+            draw_sign(inner, shape, colour, half, half, style.MARKER_R)
+            inner.end()
+            pixmap = self._keep(key, image)
+        painter.drawPixmap(self._snapped(x - half, y - half), pixmap)
 
     def _width(self, text: str, role: Role) -> float:
         key = (role, text)

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from atlas.domain.coordinates import scale_factor
 from atlas.services.map import style
@@ -12,7 +12,7 @@ from atlas.services.map.labels import Box
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.lettering import Lettering, Role
 from atlas.services.map.plan import Plan
-from atlas.services.map.signs import draw_selection, draw_sign
+from atlas.services.map.signs import draw_selection
 from atlas.services.map.view import MapView
 from atlas.services.terrain.files import HALF_SIDE_M
 
@@ -44,7 +44,7 @@ def draw_plan(painter: QPainter, plan: Plan, layers: Layers, lettering: Letterin
         shape, colour = style.sign(sign.spot.marker)
         if sign.spot.marker.slug == plan.selected:
             draw_selection(painter, sign.x, sign.y, style.MARKER_R)
-        draw_sign(painter, shape, colour, sign.x, sign.y, style.MARKER_R)
+        lettering.draw_sign(painter, shape, colour, sign.x, sign.y)
     for sign in plan.sites:
         if sign.tag is not None:
             marker = sign.spot.marker
@@ -109,12 +109,9 @@ def _draw_grid(painter: QPainter, plan: Plan) -> None:
 
 
 def _draw_region(painter: QPainter, points: Points) -> None:
-    path = QPainterPath()
-    path.addPolygon(_polygon(points))
-    path.closeSubpath()
-    painter.fillPath(path, style.REGION_FILL)
-    painter.strokePath(path, QPen(style.MARKER_EDGE, 3.0))
-    painter.strokePath(path, QPen(style.REGION, 1.5))
+    painter.setBrush(style.REGION_FILL)
+    painter.setPen(QPen(style.REGION, 1.5))
+    painter.drawPolygon(_polygon(points))
 
 
 def _polygon(points: Points) -> QPolygonF:

@@ -1,5 +1,6 @@
 """The ground under the map: one coarse picture of the square at once, the sharp one of the view when it rests."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,13 +45,13 @@ class Ground(QObject):
         self._pictures = pictures
         self._layers = Layers()
         self._coarse: QPixmap | None = None
-        self._coarse_layers: Layers | None = None
+        self._square_wanted = True
         self._sharp: tuple[_Sharp, QPixmap] | None = None
         self._wanted: tuple[MapView, float] | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self._ask_sharp)
+        self._rest.timeout.connect(self._on_rest)
 
     def set_layers(self, layers: Layers) -> None:
         """Show the ground of these layers; the old ground stays until the new one is there."""
@@ -58,7 +59,7 @@ class Ground(QObject):
             self._layers = layers
             return
         self._layers = layers
-        self._ask_square()
+        self._square_wanted = True
         self._rest.start()
 
     def want(self, view: MapView, ratio: float) -> None:
@@ -75,37 +76,42 @@ class Ground(QObject):
 
     def draw(self, painter: QPainter, view: MapView, ratio: float) -> None:
         """Draw the best there is of a view."""
-        sharp = self._sharp
-        if sharp is None or not _covers(sharp[0].view, view):
-            self._draw_coarse(painter, view)
-        if sharp is None:
-            return
-        source = sharp[0].view
-        left, top = view.to_screen(*source.to_map(0.0, 0.0))
-        if abs(source.mpp / view.mpp - 1.0) < 1e-9:
-            # on whole device pixels: a plain copy, and as crisp as it was made
-            painter.drawPixmap(QPointF(round(left * ratio) / ratio, round(top * ratio) / ratio), sharp[1])
-            return
+        frame = QRectF(0, 0, view.width, view.height)
+        target = self._draw_sharp(painter, view, ratio)
+        for rest in [frame] if target is None else _around(frame, target):
+            self._draw_coarse(painter, view, rest)
+
+    def _draw_sharp(self, painter: QPainter, view: MapView, ratio: float) -> QRectF | None:
+        """Draw the sharp picture where it lies in this view; return what it covers, None if it was no use."""
+        if self._sharp is None:
+            return None
+        (source, pixmap) = self._sharp[0].view, self._sharp[1]
         scale = source.mpp / view.mpp
-        # a picture from far out is coarser than the square's
-        if scale > 4.0:
-            self._draw_coarse(painter, view)
-            return
+        # a picture from far out is coarser than the square's, one from close by a stamp
+        if not 0.2 < scale < 4.0:
+            return None
+        left, top = view.to_screen(*source.to_map(0.0, 0.0))
+        if abs(scale - 1.0) < 1e-9:
+            # on whole device pixels: a plain copy, and as crisp as it was made
+            left, top = round(left * ratio) / ratio, round(top * ratio) / ratio
+            painter.drawPixmap(QPointF(left, top), pixmap)
+            return QRectF(left, top, source.width, source.height)
         target = QRectF(left, top, source.width * scale, source.height * scale)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(target, sharp[1], QRectF(sharp[1].rect()))
+        painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
+        # half a pixel of its edge is blended with what was there before
+        return target.adjusted(1.0, 1.0, -1.0, -1.0)
 
-    def _draw_coarse(self, painter: QPainter, view: MapView) -> None:
-        frame = QRectF(0, 0, view.width, view.height)
-        painter.fillRect(frame, style.SPACE)
+    def _draw_coarse(self, painter: QPainter, view: MapView, frame: QRectF) -> None:
         if self._coarse is None:
             # small enough to decode before the first frame
             self._coarse = QPixmap.fromImage(
                 compose_square(_PREVIEW_SIDE, self._layers, self._pictures, preview=True)
             )
-            self._ask_square()
         whole = square(view)
         target = whole.intersected(frame)
+        if target != frame:
+            painter.fillRect(frame, style.SPACE)
         if target.isEmpty():
             return
         scale = self._coarse.width() / whole.width()
@@ -118,9 +124,16 @@ class Ground(QObject):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, self._coarse, source)
 
-    def _ask_square(self) -> None:
+    def _on_rest(self) -> None:
+        # workers begin only now: their imports would hold the first frame up
         if self._tasks.closed:
             return
+        self._ask_sharp()
+        if self._square_wanted:
+            self._square_wanted = False
+            self._ask_square()
+
+    def _ask_square(self) -> None:
         self._tasks.submit(
             _square_of,
             self._layers,
@@ -138,7 +151,7 @@ class Ground(QObject):
         self.changed.emit()
 
     def _ask_sharp(self) -> None:
-        if self._wanted is None or self._tasks.closed:
+        if self._wanted is None:
             return
         view, ratio = self._wanted
         if self.is_sharp(view, ratio):
@@ -173,8 +186,20 @@ def _sharp_of(
     return _Sharp(view, ratio, layers, compose_ground(view, ratio, layers, terrain, pictures))
 
 
-def _covers(outer: MapView, inner: MapView) -> bool:
-    """Return whether a picture of one view holds all the ground of another."""
-    a, b = outer.bounds, inner.bounds
-    slack = inner.mpp * 0.5
-    return a[0] <= b[0] + slack and a[1] <= b[1] + slack and a[2] >= b[2] - slack and a[3] >= b[3] - slack
+def _around(frame: QRectF, hole: QRectF) -> list[QRectF]:
+    """Return the parts of a frame that lie outside a hole, on whole pixels."""
+    inner = frame.intersected(hole)
+    if inner.isEmpty():
+        return [frame]
+    left, top = math.ceil(inner.left()), math.ceil(inner.top())
+    right, bottom = math.floor(inner.right()), math.floor(inner.bottom())
+    if left >= right or top >= bottom:
+        return [frame]
+    width, height = frame.width(), frame.height()
+    parts = (
+        QRectF(0, 0, width, top),
+        QRectF(0, bottom, width, height - bottom),
+        QRectF(0, top, left, bottom - top),
+        QRectF(right, top, width - right, bottom - top),
+    )
+    return [part for part in parts if not part.isEmpty()]

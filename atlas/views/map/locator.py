@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
@@ -38,7 +38,8 @@ class Globe(QWidget):
         self._selected: str | None = None
         self._keyed: int | None = None
         self._picture: QImage | None = None
-        self._scaled: QPixmap | None = None
+        self._drawn: QPixmap | None = None
+        self._drawn_for: tuple[str, bool, float] = ("", False, 1.0)
         self._asked = False
         self._edge = _square_edge()
         self.setMouseTracking(True)
@@ -51,6 +52,7 @@ class Globe(QWidget):
         """Show these markers."""
         self._markers = tuple(sorted(markers, key=_west_first))
         self._keyed = None
+        self._drawn = None
         self.setAccessibleName(self.tr("Whole Moon, {count} sites off the map").format(count=len(markers)))
         self.setAccessibleDescription(self.tr("Arrow keys go from site to site, Enter opens one."))
         self.update()
@@ -77,8 +79,21 @@ class Globe(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - the name is Qt's
         del event
+        ratio = self.devicePixelRatioF()
+        chosen = self._chosen()
+        key = (chosen.slug if chosen else "", self.hasFocus(), ratio)
+        # drawn only when something changes: the map below asks for it with every frame
+        if self._drawn is None or self._drawn_for != key:
+            self._drawn, self._drawn_for = self._draw(ratio, chosen), key
         painter = QPainter(self)
-        self._draw_moon(painter)
+        painter.drawPixmap(0, 0, self._drawn)
+        painter.end()
+
+    def _draw(self, ratio: float, chosen: Marker | None) -> QPixmap:
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        painter = QPainter(pixmap)
+        self._draw_moon(painter, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = QPolygonF([self.to_pixel(lat, lon) for lat, lon in self._edge])
         region = QPolygonF(edge)
@@ -91,7 +106,6 @@ class Globe(QWidget):
         painter.drawPolygon(region)
         painter.setPen(QPen(style.SELECTED, 1.25))
         painter.drawPolyline(edge)
-        chosen = self._chosen()
         for marker in self._markers:
             if marker is not chosen:
                 self._draw_marker(painter, marker)
@@ -104,6 +118,7 @@ class Globe(QWidget):
             painter.setPen(QPen(current_theme().focus, 2.0))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+        return pixmap
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         marker = self.marker_at(event.position())
@@ -145,8 +160,6 @@ class Globe(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._scaled = None
         return super().event(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -157,24 +170,20 @@ class Globe(QWidget):
             return self._markers[self._keyed]
         return next((m for m in self._markers if m.slug == self._selected), None)
 
-    def _draw_moon(self, painter: QPainter) -> None:
+    def _draw_moon(self, painter: QPainter, ratio: float) -> None:
         painter.fillRect(self.rect(), style.SPACE)
         if self._picture is None:
             if not self._asked and not self._tasks.closed:
                 self._asked = True
                 self._tasks.submit(self._pictures.globe, done=self._picture_came, failed=self._picture_failed)
             return
-        ratio = self.devicePixelRatioF()
-        if self._scaled is None or self._scaled.devicePixelRatio() != ratio:
-            scaled = self._picture.scaled(
-                round(self.width() * ratio),
-                round(self.height() * ratio),
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            self._scaled = QPixmap.fromImage(scaled)
-            self._scaled.setDevicePixelRatio(ratio)
-        painter.drawPixmap(0, 0, self._scaled)
+        scaled = self._picture.scaled(
+            round(self.width() * ratio),
+            round(self.height() * ratio),
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        painter.drawImage(QRectF(self.rect()), scaled)
 
     def _draw_marker(self, painter: QPainter, marker: Marker) -> None:
         at = self.to_pixel(marker.lat, marker.lon)
@@ -183,6 +192,7 @@ class Globe(QWidget):
 
     def _picture_came(self, picture: QImage) -> None:
         self._picture = picture
+        self._drawn = None
         self.update()
 
     def _picture_failed(self, problem: BaseException) -> None:

@@ -1,7 +1,7 @@
 """Translucent panels that float over the map."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from atlas.views.icons import icon
@@ -17,21 +17,38 @@ class Overlay(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        follow_theme(self.update)
+        follow_theme(self._forget_ground)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - the name is Qt's
         del event
+        ratio = self.devicePixelRatioF()
+        # the map below redraws sixty times a second: a copy is cheaper than a rounded rectangle
+        if self._ground is None or self._ground.size() != self.size() * ratio:
+            self._ground = self._draw_ground(ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._ground)
+        painter.end()
+
+    def _draw_ground(self, ratio: float) -> QPixmap:
         theme = current_theme()
         ground = QColor(theme.window)
         ground.setAlpha(_OPACITY)
-        edge = QColor(theme.line)
-        painter = QPainter(self)
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(ground)
-        painter.setPen(QPen(edge, 1.0))
+        painter.setPen(QPen(theme.line, 1.0))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.end()
+        return pixmap
+
+    def _forget_ground(self) -> None:
+        self._ground = None
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         event.accept()

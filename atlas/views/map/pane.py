@@ -69,7 +69,7 @@ class MapPane(QWidget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
-        self._rest.timeout.connect(self._list_view)
+        self._rest.timeout.connect(self._on_rest)
         self._connect()
         self._order_tabs()
         self._restore()
@@ -176,9 +176,7 @@ class MapPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         self._arrange()
-        if not self._ready_asked and not self._context.tasks.closed:
-            self._ready_asked = True
-            self._context.tasks.submit(self._terrain.load, failed=self._failed, key="map-terrain")
+        self._rest.start()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -297,7 +295,11 @@ class MapPane(QWidget):
         panels = (self.goto, self.in_view, self.locator, self.layers, self.zoom_buttons)
         return [panel.geometry() for panel in panels if not panel.isHidden()]
 
-    def _list_view(self) -> None:
+    def _on_rest(self) -> None:
+        if not self._ready_asked and self.isVisible() and not self._context.tasks.closed:
+            # after the first frame, which it would hold up
+            self._ready_asked = True
+            self._context.tasks.submit(self._terrain.load, failed=self._failed, key="map-terrain")
         self.in_view.set_rows(rows_in_view(self.canvas.view, self.canvas.data, self.canvas.layers))
 
     def _arrange(self) -> None:
