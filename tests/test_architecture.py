@@ -184,7 +184,10 @@ def test_nothing_opens_the_network() -> None:
 
 @pytest.mark.parametrize("command", ["import atlas.__main__", "import atlas.cli.parser, atlas.cli.listing"])
 def test_the_command_line_starts_lazily(command: str) -> None:
-    code = f"{command}\nimport sys\nprint([m for m in ('PySide6', 'numpy', 'PIL', 'rasterio', 'sqlite_utils', 'edtf') if m in sys.modules])"
+    code = (
+        f"{command}\nimport sys\n"
+        "print([m for m in ('PySide6', 'numpy', 'PIL', 'rasterio', 'sqlite_utils', 'edtf') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -14,6 +14,7 @@ from atlas.paths import Paths
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
+    from atlas.cli.parser import Parser
     from atlas.services.map.data import MapData
     from atlas.services.map.layers import Layers
     from atlas.services.map.view import MapView
@@ -24,7 +25,7 @@ _LARGEST_SIDE = 8192
 _SMALLEST_SIDE = 64
 
 
-def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     """Add the command `map` to a parser's commands."""
     parser = commands.add_parser("map", help="draw the map of the south pole into a PNG, SVG or PDF file")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png|svg|pdf")

@@ -85,6 +85,10 @@ class EntryRow:
     """Days from the first planned launch to the newest plan or the actual one; None where nothing was promised."""
     location: tuple[float, float] | None
     """Selenographic latitude and longitude (0–360 east) where it touched the Moon or means to."""
+    location_property: str | None = None
+    """Which property says so: `landing_location`, `impact_location`, `location` or `target_location`."""
+    touched: DateSpan | None = None
+    """When it landed or struck, where that has happened."""
 
     @property
     def name(self) -> str:

@@ -46,6 +46,7 @@ def entry_row(
     held = {h.property: h for h in holdings}
     start = next((held[name] for name in (*START_EVENTS, "held") if name in held), None)
     place = next((held[name].claim for name in LOCATION_PROPERTIES if name in held), None)
+    touch = next((held[name].claim for name in ("landing", "impact", "ended") if name in held), None)
     return EntryRow(
         slug=slug,
         kind=kind,
@@ -58,6 +59,8 @@ def entry_row(
         when_planned=start is not None and start.claim.basis is Basis.PLANNED,
         slip_days=slip_days(known_claims(claims, as_of), start) if start else None,
         location=_pair(place),
+        location_property=place.property if place else None,
+        touched=touch.span if touch and touch.basis is not Basis.PLANNED else None,
     )
 
 

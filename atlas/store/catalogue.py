@@ -250,28 +250,17 @@ class Catalogue:
     def markers(self, as_of: date) -> list[Marker]:
         """Return where missions landed, struck or mean to land, as of a day."""
         found: list[Marker] = []
-        properties = self._location_properties(as_of)
         for row in self.snapshot(as_of).rows:
             if row.location is None or row.kind is Kind.SITE:
                 continue
-            name = properties.get(row.slug, "")
-            planned = name == "target_location" and row.status not in {Status.FAILED, Status.CANCELLED}
-            year = short_text(row.when, planned=row.when_planned) if row.when else ""
+            planned = row.location_property == "target_location" and row.status not in {Status.FAILED, Status.CANCELLED}
+            impact = row.location_property == "impact_location"
+            when = row.when if planned or row.touched is None else row.touched
+            year = short_text(when, planned=planned and row.when_planned) if when else ""
             found.append(
-                Marker(
-                    row.slug, row.name, row.kind, row.status, *row.location, planned, name == "impact_location", year
-                )
+                Marker(row.slug, row.name, row.kind, row.status, *row.location, planned=planned, impact=impact, year=year)
             )
         return found
-
-    def _location_properties(self, as_of: date) -> dict[str, str]:
-        rows = self._db.execute(
-            "SELECT e.slug, c.property FROM claim c JOIN entry e ON e.id = c.entry_id WHERE c.known_day <= ? AND "
-            "c.property IN ('landing_location', 'impact_location', 'target_location') "
-            "ORDER BY c.property = 'landing_location', c.property = 'impact_location'",
-            (as_of.isoformat(),),
-        )
-        return {row["slug"]: row["property"] for row in rows}
 
     def regions(self, as_of: date) -> list[Region]:
         """Return the candidate regions with an outline, as of a day."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from atlas.services.card.format import format_day, format_day_short
+from atlas.views.icons import icon
 from atlas.views.theme import UNIT, current_theme
 from atlas.views.themed import dress, follow_theme, label, tool_button
 
@@ -26,22 +28,23 @@ THREAD_DAY: Final = date(2021, 3, 10)
 _FIRST_DAY: Final = date(1957, 10, 4)
 
 
-class _Choice(QToolButton):
+class _Choice(QPushButton):
     """A day to choose at once."""
 
     chosen = Signal(object)
 
     def __init__(self, day: date, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._day = day
+        self.day = day
+        self.setCheckable(True)
         self.setText(text)
         self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("look", "row")
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
-        self.chosen.emit(self._day)
+        self.chosen.emit(self.day)
 
 
 class AsOfPopup(QFrame):
@@ -57,7 +60,10 @@ class AsOfPopup(QFrame):
         self._calendar = self._make_calendar(today)
         quick = QVBoxLayout()
         quick.setSpacing(2)
-        quick.addWidget(label(self.tr("Known as of"), "section", self))
+        heading = label(self.tr("Known as of"), "section", self)
+        heading.setContentsMargins(UNIT + 2, 4, 0, UNIT // 2)
+        quick.addWidget(heading)
+        self._choices: list[_Choice] = []
         choices = [(today, self.tr("Today: {day}").format(day=format_day_short(today)))]
         choices += [
             (day, self.tr("End of {year}").format(year=day.year))
@@ -68,6 +74,7 @@ class AsOfPopup(QFrame):
         for day, text in choices:
             choice = _Choice(day, text, self)
             choice.chosen.connect(self._choose)
+            self._choices.append(choice)
             quick.addWidget(choice)
         quick.addStretch(1)
         row = QHBoxLayout(self)
@@ -90,6 +97,8 @@ class AsOfPopup(QFrame):
     def open_under(self, anchor: QWidget, day: date) -> None:
         """Show the popup below a widget, its right edge under the widget's."""
         self._calendar.setSelectedDate(_qdate(day))
+        for choice in self._choices:
+            choice.setChecked(choice.day == day)
         self.adjustSize()
         self.move(anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + UNIT // 2)))
         self.show()
@@ -112,6 +121,14 @@ class AsOfPopup(QFrame):
         head.setForeground(theme.muted)
         head.setBackground(theme.raised)
         self._calendar.setHeaderTextFormat(head)
+        for name, shape, words in (
+            ("qt_calendar_prevmonth", "chevron-left", self.tr("Month before")),
+            ("qt_calendar_nextmonth", "chevron-right", self.tr("Month after")),
+        ):
+            button = self._calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(shape, theme))
+                button.setAccessibleName(words)
 
 
 def _qdate(day: date) -> QDate:
@@ -160,6 +177,7 @@ class AsOfBar(QToolBar):
         super().__init__(parent)
         self.setObjectName("asOfBar")
         self.setMovable(False)
+        self.setFixedHeight(4 * UNIT + 4)
         self._today = today
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -167,10 +185,11 @@ class AsOfBar(QToolBar):
         self._back.setProperty("look", "link")
         self._back.clicked.connect(self._on_closed)
         self._close = tool_button("close", self.tr("Back to today's knowledge"), self)
+        self._close.setIconSize(QSize(16, 16))
         self._close.clicked.connect(self._on_closed)
         spring = QWidget(self)
         row = QHBoxLayout(spring)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(UNIT, 2, 0, 2)
         row.setSpacing(UNIT)
         row.addWidget(self._words)
         row.addWidget(self._back)

@@ -15,6 +15,8 @@ from atlas.views.flow import FlowLayout
 from atlas.views.theme import UNIT
 from atlas.views.themed import label
 
+_POPUP_WIDTH: Final = 53 * UNIT
+
 Key = tuple[str, str]
 STARRED: Final = "starred"
 """The facet of the user's stars: on or off, without values."""
@@ -99,7 +101,7 @@ class FacetPopup(QFrame):
         self.setAccessibleName(self.tr("All filters"))
         self._model = model
         self._sections: dict[str, tuple[QWidget, ChipFlow]] = {}
-        inside = QWidget(self)
+        inside = self._inside = QWidget(self)
         inside.setObjectName("popupInside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, 2 * UNIT)
@@ -135,7 +137,9 @@ class FacetPopup(QFrame):
 
     def open_under(self, anchor: QWidget) -> None:
         """Show the popup below a widget."""
-        self.resize(420, min(560, max(240, self.screen().availableGeometry().height() - 240)))
+        room = self.screen().availableGeometry().bottom() - anchor.mapToGlobal(QPoint(0, 0)).y() - 8 * UNIT
+        wanted = self._inside.heightForWidth(_POPUP_WIDTH - 2 * UNIT) + 2
+        self.resize(_POPUP_WIDTH, max(30 * UNIT, min(wanted, room)))
         self.move(anchor.mapToGlobal(QPoint(0, anchor.height() + UNIT // 2)))
         self.show()
 

@@ -44,6 +44,7 @@ class ListPane(QWidget):
         self._text = ""
         self._selected = ""
         self._quiet = False
+        self._sort_titles: dict[SortKey, str] = {}
         self.model = EntryListModel(self)
         self.facets = FacetBar(self.model, self)
         self.view = EntryListView(self.model, self)
@@ -174,8 +175,12 @@ class ListPane(QWidget):
         super().keyPressEvent(event)
 
     def _show_sort(self) -> None:
-        title = self._sort_titles[self.model.sort_key]
-        self._sort.setText(f"{title} ▾")
+        if not self._sort_titles:
+            return
+        searching = bool(self._text)
+        title = self.tr("Best match first") if searching else self._sort_titles[self.model.sort_key]
+        self._sort.setEnabled(not searching)
+        self._sort.setText(title if searching else f"{title} ▾")
         self._sort.setAccessibleName(self.tr("Order: {order}").format(order=title))
         self._sort.setToolTip(self.tr("Order of the list"))
 
@@ -184,6 +189,7 @@ class ListPane(QWidget):
 
     def _on_model_changed(self) -> None:
         self._quiet = False
+        self._show_sort()
         self._count.setText(self.count_text())
         self._count.setToolTip(self.count_text())
         if self.model.rowCount():
@@ -213,7 +219,8 @@ class ListPane(QWidget):
         if index.isValid():
             flags = QItemSelectionModel.SelectionFlag
             self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Current)
-            self.view.scrollTo(index)
+            if not self.view.viewport().rect().contains(self.view.visualRect(index)):
+                self.view.scrollTo(index, EntryListView.ScrollHint.PositionAtCenter)
         else:
             self.view.selectionModel().clear()
         self._quiet = False

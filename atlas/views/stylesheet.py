@@ -14,7 +14,8 @@ QSplitter::handle:hover { border-color: $accent; }
 QToolTip { color: $text; background: $raised; border: 1px solid $line; padding: 6px 8px; }
 
 QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 8px; spacing: 4px; }
-QToolBar#asOfBar { background: $selected; padding: 4px 16px; }
+QToolBar#asOfBar { background: $selected; padding: 0 8px; }
+QToolBar#asOfBar QToolButton { padding: 2px; }
 QStatusBar { background: $window; border-top: 1px solid $line; color: $muted; font-size: ${small}px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; font-size: ${small}px; padding: 4px 8px; }
@@ -49,8 +50,6 @@ QToolButton[look="accent"]:focus { border-color: $text; }
 QToolButton[look="plain"] { color: $muted; font-size: ${small}px; padding: 2px 4px; }
 QToolButton[look="plain"]:hover { color: $text; }
 
-QToolButton[look="row"] { padding: 5px 8px; text-align: left; }
-QToolButton[look="row"]:hover { background: $selected; }
 
 QPushButton[look="link"] {
   background: transparent; color: $link; padding: 2px 6px; font-weight: 600; min-height: 16px;
@@ -63,6 +62,11 @@ QPushButton:focus { border-color: $focus; }
 QPushButton:default { background: $accent; color: $accent_text; }
 QPushButton:default:focus { border-color: $text; }
 QPushButton:disabled { color: $faint; }
+QPushButton[look="row"], QFrame#popup QPushButton[look="row"] {
+  background: transparent; padding: 5px 8px; text-align: left;
+}
+QFrame#popup QPushButton[look="row"]:hover, QFrame#popup QPushButton[look="row"]:checked { background: $selected; }
+QFrame#popup QPushButton[look="row"]:checked { font-weight: 600; }
 QAbstractButton[chip="true"] {
   background: $raised; border: 2px solid transparent; border-radius: 12px; padding: 0 8px; min-height: 20px;
   font-size: ${small}px; font-weight: 400;
@@ -86,7 +90,7 @@ QDockWidget { titlebar-close-icon: none; color: $muted; }
 
 QListView, QTreeView, QTextBrowser, QScrollArea { background: $surface; border: none; outline: none; }
 QListView#menuList { background: $raised; }
-QFrame#popup { background: $raised; border: 1px solid $line; border-radius: 8px; }
+QFrame#popup { background: $raised; border: 1px solid $line; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 10px; }
@@ -102,7 +106,9 @@ QCalendarWidget QAbstractItemView {
   background: $raised; selection-background-color: $accent; selection-color: $accent_text; outline: none;
 }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
-QCalendarWidget QToolButton { font-weight: 600; padding: 4px 8px; }
+QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: 4px 8px; }
+QCalendarWidget QMenu { min-width: 120px; }
+QCalendarWidget QSpinBox { background: $selected; color: $text; }
 QWidget#popupInside { background: $raised; }
 QFrame#popup QScrollArea { background: $raised; }
 QFrame#popup QAbstractButton[chip="true"], QFrame#popup QLineEdit, QFrame#popup QPushButton { background: $selected; }

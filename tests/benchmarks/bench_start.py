@@ -47,11 +47,18 @@ def memory_mb(pid: int) -> float:
 def settle(command: list[str], home: Path) -> tuple[float, float]:
     """Start a program; return seconds to the settled window and its memory in megabytes."""
     empty = ImageGrab.grab(xdisplay=DISPLAY).tobytes()
-    environment = {**os.environ, "DISPLAY": DISPLAY, "HOME": str(home), "XDG_DATA_HOME": str(home / "data"),
-                   "XDG_CONFIG_HOME": str(home / "config"), "QT_QPA_PLATFORM": "xcb"}
+    environment = {
+        **os.environ,
+        "DISPLAY": DISPLAY,
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "QT_QPA_PLATFORM": "xcb",
+    }
     started = time.perf_counter()
-    process = subprocess.Popen(command, env=environment, start_new_session=True,
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     last, changed = empty, None
     try:
         while time.perf_counter() - started < LIMIT_S:
@@ -103,8 +110,10 @@ def main() -> None:
     for name, runs in results.items():
         seconds, memory = (statistics.median(column) for column in zip(*runs, strict=True))
         low, high = min(r[0] for r in runs), max(r[0] for r in runs)
-        print(f"{name:14} settled {seconds:5.2f} s ({low:.2f}–{high:.2f})  memory {memory:6.1f} MB  "
-              f"atlas/this {base[0] / seconds:5.2f} time, {base[1] / memory:5.2f} memory")
+        print(
+            f"{name:14} settled {seconds:5.2f} s ({low:.2f}–{high:.2f})  memory {memory:6.1f} MB  "
+            f"atlas/this {base[0] / seconds:5.2f} time, {base[1] / memory:5.2f} memory"
+        )
 
 
 if __name__ == "__main__":

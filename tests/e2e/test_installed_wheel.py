@@ -33,7 +33,11 @@ def run(installed: Path, cwd: Path, *argv: str) -> str:
     environment = {**os.environ, "PYTHONPATH": str(installed), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-m", "atlas", "--data-dir", str(cwd / "data"), *argv],
-        cwd=cwd, env=environment, capture_output=True, text=True, check=False,
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -41,8 +45,14 @@ def run(installed: Path, cwd: Path, *argv: str) -> str:
 
 def test_it_is_the_wheel_that_runs(installed: Path, tmp_path: Path) -> None:
     code = "import atlas, atlas.paths; print(atlas.__file__); print(atlas.paths.Paths.find().resources)"
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(installed)},
-                          capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert all(line.startswith(str(installed)) for line in done.stdout.split())
 
 

@@ -112,6 +112,7 @@ def test_markers_and_regions(catalogue: Catalogue) -> None:
     assert marks["flown-1"].impact
     assert not marks["flown-1"].planned
     assert marks["probe-1"].planned
+    assert (marks["flown-1"].year, marks["probe-1"].year) == ("2010", "2026?")
     assert {r.slug: r.bounds for r in catalogue.regions(TODAY)} == {"region-1": (325.0, -87.4, 347.6, -86.1)}
     assert catalogue.regions(date(2022, 8, 18)) == []
 

@@ -17,6 +17,10 @@ from atlas.services.property_labels import property_label
 KEY_DATES: Final = (*START_EVENTS, "landing", "impact", "earth_return", "held", "completion")
 """Dated properties that stand among the key facts; the others are told under Events."""
 
+_FEW: Final = 5
+_SHORT: Final = 60
+"""Facts that add up stay among the key facts up to so many values of so many letters."""
+
 _NOT_FACTS: Final = frozenset({*EVENT_PROPERTIES, "remark", "result"} - set(KEY_DATES))
 
 
@@ -91,6 +95,9 @@ class Card:
     """Every source, in the order in which the card first names it."""
     overdue: str
     facts: tuple[Fact, ...]
+    """Key facts, each with few short values."""
+    lists: tuple[Fact, ...]
+    """Facts of many or long values: payloads, plans, members."""
     histories: tuple[History, ...]
     events: tuple[Event, ...]
     results: tuple[Value, ...]
@@ -103,7 +110,7 @@ class Card:
     @property
     def mostly_planned(self) -> bool:
         """True where nearly every fact is a plan, so that it need not be said of each."""
-        bases = [value.basis for fact in self.facts for value in fact.values]
+        bases = [value.basis for fact in (*self.facts, *self.lists) for value in fact.values]
         plans = sum(basis is Basis.PLANNED for basis in bases)
         return plans > 1 and plans * 2 > len(bases)
 
@@ -112,11 +119,13 @@ def build_card(entry: Entry) -> Card:
     """Return the card of an entry."""
     sources = _sources(entry)
     numbers = {source.id: position for position, source in enumerate(sources, start=1)}
+    facts = _facts(entry, numbers)
     return Card(
         entry=entry,
         sources=sources,
         overdue=_overdue(entry),
-        facts=_facts(entry, numbers),
+        facts=tuple(fact for fact in facts if not _is_list(fact)),
+        lists=tuple(fact for fact in facts if _is_list(fact)),
         histories=_histories(entry, numbers),
         events=_events(entry, numbers),
         results=_texts(entry, "result", numbers),
@@ -159,6 +168,12 @@ def _facts(entry: Entry, numbers: dict[str, int]) -> tuple[Fact, ...]:
     return tuple(Fact(name, property_label(name), tuple(values)) for name, values in grouped.items())
 
 
+def _is_list(fact: Fact) -> bool:
+    if not PROPERTIES[fact.property].many:
+        return False
+    return len(fact.values) > _FEW or any(len(value.text) > _SHORT for value in fact.values)
+
+
 def _texts(entry: Entry, name: str, numbers: dict[str, int]) -> tuple[Value, ...]:
     return tuple(_value(h.claim, numbers) for h in entry.holdings if h.property == name)
 
@@ -178,7 +193,7 @@ def _histories(entry: Entry, numbers: dict[str, int]) -> tuple[History, ...]:
 def _steps(holding: Holding, numbers: dict[str, int]) -> tuple[Said, ...]:
     return tuple(
         Said(
-            said=claim.asserted or claim.known.isoformat(),
+            said=_said(claim),
             text=format_claim(claim),
             basis=claim.basis,
             by=", ".join(dict.fromkeys(source.publisher for source in claim.sources)),
@@ -187,6 +202,13 @@ def _steps(holding: Holding, numbers: dict[str, int]) -> tuple[Said, ...]:
         )
         for claim in holding.history
     )
+
+
+def _said(claim: Claim) -> str:
+    # what happened was not said before it happened, however early its source
+    if claim.asserted is None or claim.basis is Basis.ACTUAL:
+        return claim.known.isoformat()
+    return claim.asserted
 
 
 def _slip(entry: Entry) -> str:

@@ -38,9 +38,9 @@ def card_html(card: Card, style: CardStyle) -> str:
     parts = (
         _summary(card, style),
         _facts(card, style),
-        *(_texts_section(card, style)),
         _histories(card.histories, style),
         _events(card.events, style),
+        *_texts_sections(card, style),
         _relations(card, style),
         _quotes(card, style),
         _pictures(card, style),
@@ -135,7 +135,8 @@ def _facts(card: Card, style: CardStyle) -> str:
 
 
 def _fact_value(fact: Fact, style: CardStyle, *, bare: bool) -> str:
-    return "<br>".join(_one_value(value, style, bare=bare) for value in fact.values)
+    gap = f"margin-top:0;margin-bottom:{4 if len(fact.values) > 1 else 0}px"
+    return "".join(f'<p style="{gap}">{_one_value(value, style, bare=bare)}</p>' for value in fact.values)
 
 
 def _one_value(value: Value, style: CardStyle, *, bare: bool = False) -> str:
@@ -156,12 +157,15 @@ def _one_value(value: Value, style: CardStyle, *, bare: bool = False) -> str:
     return text + _note(value.note, style)
 
 
-def _texts_section(card: Card, style: CardStyle) -> Iterable[str]:
+def _texts_sections(card: Card, style: CardStyle) -> Iterable[str]:
     tr = QCoreApplication.translate
-    for heading, values in ((tr("Card", "Results"), card.results), (tr("Card", "Remarks"), card.remarks)):
+    sections = [(fact.label, fact.values) for fact in card.lists]
+    sections += [(tr("Card", "Results"), card.results), (tr("Card", "Remarks"), card.remarks)]
+    bare = card.mostly_planned
+    for heading, values in sections:
         if values:
             yield _heading(heading, style) + "".join(
-                f'<p style="margin-top:0;margin-bottom:6px;{_leading(style)}">{_one_value(value, style)}</p>'
+                f'<p style="margin-top:0;margin-bottom:6px;{_leading(style)}">{_one_value(value, style, bare=bare)}</p>'
                 for value in values
             )
 
@@ -170,9 +174,9 @@ def _histories(histories: tuple[History, ...], style: CardStyle) -> str:
     if not histories:
         return ""
     html = _heading(QCoreApplication.translate("Card", "What was said, and when"), style)
-    for history in histories:
+    for position, history in enumerate(histories):
         slip = f' <span style="color:{style.muted}">· {escape(history.slip)}</span>' if history.slip else ""
-        html += f'<p style="margin-top:4px;margin-bottom:2px"><b>{escape(history.label)}</b>{slip}</p>'
+        html += f'<p style="margin-top:{10 if position else 2}px;margin-bottom:2px"><b>{escape(history.label)}</b>{slip}</p>'
         html += _timeline((_step(step, style) for step in history.steps), style)
     return html
 

@@ -35,7 +35,7 @@ def entry_text(entry: Entry) -> str:
     lines = [entry.row.name, *_native(entry), _line_under(entry), "", " ".join(entry.summary.split()), ""]
     if card.overdue:
         lines += [card.overdue, ""]
-    for fact in card.facts:
+    for fact in (*card.facts, *card.lists):
         lines.append(f"{fact.label}: " + "; ".join(_plain(value) for value in fact.values))
     lines += [f"{relation_label(kind)}: {', '.join(r.name for r in found)}" for kind, found in card.relations]
     if card.sources:
@@ -83,7 +83,9 @@ def _blocks(card: Card) -> Iterator[str]:
     yield f"**{escape(card.overdue)}**" if card.overdue else ""
     yield from (escape(part) for part in entry.summary.strip().split("\n\n"))
     yield _fact_table(card)
-    for heading, values in ((tr("Card", "Results"), card.results), (tr("Card", "Remarks"), card.remarks)):
+    lists = [(fact.label, fact.values) for fact in card.lists]
+    lists += [(tr("Card", "Results"), card.results), (tr("Card", "Remarks"), card.remarks)]
+    for heading, values in lists:
         yield _section(heading, (f"- {_value(value)}" for value in values))
     yield from _history_blocks(card)
     yield _section(

@@ -1,17 +1,32 @@
 """Writing a file so that a failure leaves what was there before."""
 
 import os
+import secrets
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Write `data` to `path`, replacing it only when all was written and synced. Raises OSError."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    """Write `data` to `path`, replacing it only when all was written and synced. Raises OSError.
+
+    A symbolic link goes on pointing where it did, and a file that is replaced keeps its permissions.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        # replacing would fail as well, but only after everything was written
+        raise IsADirectoryError(f"{target} is a folder")
+    # beside the target: only within one file system is replacing a single step; short, as the name may be a long one
+    draft = target.with_name(f".atlas-{secrets.token_hex(6)}.tmp")
     try:
-        with draft.open("wb") as stream:
+        with draft.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        draft.replace(path)
+        with suppress(FileNotFoundError):
+            draft.chmod(stat.S_IMODE(target.stat().st_mode))
+        draft.replace(target)
     finally:
-        draft.unlink(missing_ok=True)
+        # a disk that fails may refuse this too; what is told is the failure that came first
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

@@ -3,9 +3,10 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from atlas.domain.claim_lines import CLAIM_LINE_FIELDS, claim_lines
 from atlas.domain.entries import Entry, EntryRow
 from atlas.services.export.records import JsonObject, entry_object, names_object, row_object
 
@@ -27,7 +28,8 @@ CSV_COLUMNS = (
     "tagline",
     "as_of",
 )
-_UNSAFE = ("=", "+", "-", "@", "\t", "\r")
+# the wide forms are read like the narrow ones by spreadsheets of East Asian systems
+_UNSAFE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def rows_json(rows: Sequence[EntryRow]) -> str:
@@ -69,13 +71,33 @@ def rows_csv(rows: Sequence[EntryRow], as_of: date) -> str:
     return stream.getvalue()
 
 
+def claims_csv(entries: Iterable[Entry]) -> str:
+    """Return CSV (RFC 4180) with one line a claim, in the columns of `ClaimLine`."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow(CLAIM_LINE_FIELDS)
+    for entry in entries:
+        for line in claim_lines(entry):
+            writer.writerow([cell if _is_number(cell) else _cell(str(cell or "")) for cell in line])
+    return stream.getvalue()
+
+
+def _is_number(cell: str | float | None) -> bool:
+    """Tell a negative number, which may stay as it is, from a formula that begins with a minus."""
+    try:
+        float(cell if cell is not None else "")
+    except ValueError:
+        return False
+    return True
+
+
 def _cell(text: str | None) -> str:
     """Keep spreadsheet programs from taking text for a formula."""
     text = text or ""
     return f"'{text}" if text.startswith(_UNSAFE) else text
 
 
-def rows_geojson(rows: Sequence[EntryRow], as_of: date) -> str:
+def rows_geojson(rows: Sequence[EntryRow], as_of: date, *, credit: str = "") -> str:
     """Return a FeatureCollection of points on the Moon; entries that are nowhere have a null geometry.
 
     RFC 7946 knows only the Earth: foreign members name the Moon and IAU_2015:30100, longitudes run 0–360 east.
@@ -86,6 +108,7 @@ def rows_geojson(rows: Sequence[EntryRow], as_of: date) -> str:
         "body": "Moon",
         "as_of": as_of.isoformat(),
         "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:IAU:2015:30100"}},
+        **({"credit": credit} if credit else {}),
         "features": features,
     }
     return json.dumps(collection, ensure_ascii=False, indent=1)

@@ -49,34 +49,6 @@ def _filter_rows(c: NDArray[np.float64]) -> None:
         c[k] = _POLE * (c[k + 1] - c[k])
 
 
-def taps(at: float) -> tuple[int, tuple[float, ...], tuple[float, ...]]:
-    """Return the first padded node, the four weights and the four derivative weights (per node) at a position."""
-    base = math.floor(at)
-    t = at - base
-    s = 1.0 - t
-    weights = (
-        s * s * s / 6.0,
-        (4.0 + 3.0 * t * t * (t - 2.0)) / 6.0,
-        (4.0 + 3.0 * s * s * (s - 2.0)) / 6.0,
-        t * t * t / 6.0,
-    )
-    slopes = (-s * s / 2.0, t * (3.0 * t - 4.0) / 2.0, -s * (3.0 * s - 4.0) / 2.0, t * t / 2.0)
-    return base - 1 + _BORDER, weights, slopes
-
-
-def value_and_gradient(coeffs: Grid, row: float, column: float) -> tuple[float, float, float]:
-    """Return the value and its derivatives per node down the rows and along the columns at one position."""
-    r, wr, dr = taps(row)
-    c, wc, dc = taps(column)
-    block = coeffs[r : r + 4, c : c + 4].tolist()
-    along = [sum(w * v for w, v in zip(wc, line, strict=True)) for line in block]
-    steep = [sum(w * v for w, v in zip(dc, line, strict=True)) for line in block]
-    value = sum(w * v for w, v in zip(wr, along, strict=True))
-    down = sum(w * v for w, v in zip(dr, along, strict=True))
-    right = sum(w * v for w, v in zip(wr, steep, strict=True))
-    return value, down, right
-
-
 def basis(at: NDArray[Any], nodes: int) -> tuple[int, int, Grid, Grid]:
     """Return (first, last, W, D): the padded nodes [first, last) that positions touch, and dense weights for them.
 

@@ -34,8 +34,9 @@ _SURROUNDINGS: Final = 9.0
 
 @dataclass(frozen=True)
 class _Grids:
-    """Spline coefficients of heights (m), of the finer hillshade (0–1) and of height above surroundings (m)."""
+    """Measured heights (m); spline coefficients of heights, of the finer hillshade (0–1), of height above surroundings."""
 
+    nodes: Field
     height: Field
     shade: Field
     hollow: Field
@@ -100,17 +101,25 @@ class Terrain:
         )
 
     def _sample(self, p: LatLon) -> tuple[float, float, float] | None:
+        """Return the height and its change per node down and to the right, bilinear between measured nodes.
+
+        The spline that draws the relief is smoother, but swings out past the nodes by up to 150 m beside cliffs.
+        """
         if p.lat > -55.0:
             return None
         x, y = project(p)
         if not self.covers(x, y):
             return None
-        cell, last = files.DEM_CELL_M, 2.0 * files.HALF_SIDE_M / files.DEM_CELL_M - 1.0
-        row = min(max((self.half_side_m - y) / cell - 0.5, 0.0), last)
-        column = min(max((x + self.half_side_m) / cell - 0.5, 0.0), last)
-        # the last node belongs to the last whole cell
-        row, column = min(row, last - 1e-9), min(column, last - 1e-9)
-        return spline.value_and_gradient(self._need().height, row, column)
+        nodes = self._need().nodes
+        row, column = (self.half_side_m - y) / files.DEM_CELL_M - 0.5, (x + self.half_side_m) / files.DEM_CELL_M - 0.5
+        top = min(max(math.floor(row), 0), nodes.shape[0] - 2)
+        left = min(max(math.floor(column), 0), nodes.shape[1] - 2)
+        # the outermost half cell repeats the border
+        down, across = min(max(row - top, 0.0), 1.0), min(max(column - left, 0.0), 1.0)
+        (nw, ne), (sw, se) = nodes[top : top + 2, left : left + 2].tolist()
+        north, south = nw + (ne - nw) * across, sw + (se - sw) * across
+        right = (ne - nw) * (1.0 - down) + (se - sw) * down
+        return north + (south - north) * down, south - north, right
 
     def _pixels(
         self, x0: float, y0: float, x1: float, y1: float, columns: int, rows: int
@@ -149,6 +158,7 @@ class Terrain:
         shade *= np.float32(1.0 / 255.0)
         sharp = shade + (shade - look.blurred(shade, _SHARPEN_SIGMA)) * np.float32(_SHARPEN)
         return _Grids(
+            heights,
             spline.coefficients(heights),
             spline.coefficients(sharp),
             spline.coefficients(heights - look.blurred(heights, _SURROUNDINGS)),

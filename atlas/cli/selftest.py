@@ -1,0 +1,81 @@
+"""The command selftest: opens every view of the real window off-screen and looks whether something was drawn."""
+
+import argparse
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from atlas.cli.errors import CliError
+from atlas.cli.run import write_out
+from atlas.domain.vocabulary import Kind
+from atlas.paths import Paths
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from atlas.app import Atlas
+
+_LEAST_COLOURS = 12
+_PATIENCE_S = 20.0
+
+
+def run_selftest(args: argparse.Namespace, paths: Paths) -> int:
+    """Open the window in a data folder of its own, draw every view, and return 0 when all drew. Raises CliError."""
+    del args
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from atlas.app import Atlas, make_application
+
+    app = make_application()
+    with tempfile.TemporaryDirectory(prefix="ilrs-atlas-selftest-") as folder:
+        atlas = Atlas(app, Paths(Path(folder), paths.resources, paths.db))
+        try:
+            drawn = _draw_everything(app, atlas)
+        finally:
+            atlas.close()
+    empty = [name for name, colours in drawn.items() if colours < _LEAST_COLOURS]
+    if empty:
+        raise CliError(f"nothing was drawn in: {', '.join(empty)}")
+    write_out(f"{len(drawn)} views drew: {', '.join(drawn)}")
+    return 0
+
+
+def _draw_everything(app: "QApplication", atlas: "Atlas") -> dict[str, int]:
+    window = atlas.window
+    window.resize(1280, 800)
+    window.show()
+    drawn: dict[str, int] = {}
+    for theme in ("theme-dark", "theme-light"):
+        window.registry[theme].trigger()
+        for index in range(window.centre.count()):
+            window.centre.setCurrentIndex(index)
+            _settle(app, lambda: not atlas.context.tasks.busy)
+            drawn[f"{theme} {window.centre.tabText(index)}"] = _colours(window.centre)
+        drawn[f"{theme} list"] = _colours(window.list_pane)
+        drawn[f"{theme} notes"] = _colours(window.notes)
+        for kind in Kind:
+            row = next(r for r in atlas.context.catalogue.snapshot(window.session.as_of).rows if r.kind is kind)
+            window.commands.open_entry(row.slug)
+            _settle(app, lambda: not atlas.context.tasks.busy)
+            drawn[f"{theme} {kind}"] = _colours(window.detail)
+    return drawn
+
+
+def _settle(app: "QApplication", done: Callable[[], bool]) -> None:
+    """Let the window work until nothing is under way."""
+    end = time.monotonic() + _PATIENCE_S
+    quiet = 0
+    while quiet < 3 and time.monotonic() < end:
+        app.processEvents()
+        quiet = quiet + 1 if done() else 0
+        time.sleep(0.01)
+
+
+def _colours(widget: "QWidget") -> int:
+    """Return how many colours stand in a sparse grid over a widget: an empty pane has one or two."""
+    image: QImage = widget.grab().toImage()
+    step = max(1, min(image.width(), image.height()) // 120)
+    return len({image.pixel(x, y) for x in range(0, image.width(), step) for y in range(0, image.height(), step)})
