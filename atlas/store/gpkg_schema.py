@@ -80,7 +80,7 @@ CREATE TABLE gpkg_spatial_ref_sys (
     organization TEXT NOT NULL,
     organization_coordsys_id INTEGER NOT NULL,
     definition TEXT NOT NULL,
-    definition_12_063 TEXT NOT NULL DEFAULT 'undefined',
+    definition_12_063 TEXT NOT NULL,
     description TEXT
 );
 CREATE TABLE gpkg_contents (

@@ -34,7 +34,7 @@ _SURROUNDINGS: Final = 9.0
 
 @dataclass(frozen=True)
 class _Grids:
-    """Measured heights (m); spline coefficients of heights, of the finer hillshade (0–1), of height above surroundings."""
+    """Heights in metres, and spline coefficients: of heights, the finer hillshade, height above surroundings."""
 
     nodes: Field
     height: Field
