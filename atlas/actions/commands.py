@@ -12,78 +12,93 @@ def all_actions() -> tuple[Action, ...]:
 
 def menu_title(menu: Menu) -> str:
     """Return the title of a menu."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Menu.ENTRY: tr("Actions", "Entry"),
-        Menu.GO: tr("Actions", "Go"),
-        Menu.VIEW: tr("Actions", "View"),
-        Menu.HELP: tr("Actions", "Help"),
+        Menu.ENTRY: translate("Actions", "Entry"),
+        Menu.GO: translate("Actions", "Go"),
+        Menu.VIEW: translate("Actions", "View"),
+        Menu.HELP: translate("Actions", "Help"),
         Menu.NONE: "",
     }[menu]
 
 
 def _entry() -> tuple[Action, ...]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     entry, need = Menu.ENTRY, Need.ENTRY
     return (
-        Action("star", tr("Actions", "Star this entry"), entry, "Ctrl+D", "star", "a", need, checkable=True),
-        Action("edit-note", tr("Actions", "Write a note"), entry, "Ctrl+E", "edit", "a", need),
-        Action("show-on-map", tr("Actions", "Show on the map"), entry, "Ctrl+M", "map", "a", Need.PLACE),
-        Action("copy-text", tr("Actions", "Copy as text"), entry, "", "copy", "b", need),
-        Action("copy-markdown", tr("Actions", "Copy as Markdown"), entry, "Ctrl+Shift+M", "copy", "b", need),
-        Action("copy-bibtex", tr("Actions", "Copy citation (BibTeX)"), entry, "Ctrl+Shift+B", "quote", "b", need),
-        Action("copy-csl", tr("Actions", "Copy citation (CSL-JSON)"), entry, "", "quote", "b", need),
-        Action("copy-link", tr("Actions", "Copy link"), entry, "Ctrl+Shift+L", "link", "b", need),
-        Action("report", tr("Actions", "Report a wrong fact (copies a text)"), entry, "", "warning", "c", need),
-        Action("quit", tr("Actions", "Quit"), entry, "Ctrl+Q", "", "d"),
+        Action("star", translate("Actions", "Star this entry"), entry, "Ctrl+D", "star", "a", need, checkable=True),
+        Action("edit-note", translate("Actions", "Write a note"), entry, "Ctrl+E", "edit", "a", need),
+        Action("show-on-map", translate("Actions", "Show on the map"), entry, "Ctrl+M", "map", "a", Need.PLACE),
+        Action("copy-text", translate("Actions", "Copy as text"), entry, "", "copy", "b", need),
+        Action("copy-markdown", translate("Actions", "Copy as Markdown"), entry, "Ctrl+Shift+M", "copy", "b", need),
+        Action(
+            "copy-bibtex", translate("Actions", "Copy citation (BibTeX)"), entry, "Ctrl+Shift+B", "quote", "b", need
+        ),
+        Action("copy-csl", translate("Actions", "Copy citation (CSL-JSON)"), entry, "", "quote", "b", need),
+        Action("copy-link", translate("Actions", "Copy link"), entry, "Ctrl+Shift+L", "link", "b", need),
+        Action("report", translate("Actions", "Report a wrong fact (copies a text)"), entry, "", "warning", "c", need),
+        Action("quit", translate("Actions", "Quit"), entry, "Ctrl+Q", "", "d"),
     )
 
 
 def _go() -> tuple[Action, ...]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     go = Menu.GO
     return (
-        Action("back", tr("Actions", "Back"), go, "Alt+Left", "back", "a", Need.BACK),
-        Action("forward", tr("Actions", "Forward"), go, "Alt+Right", "forward", "a", Need.FORWARD),
-        Action("search", tr("Actions", "Search"), go, "Ctrl+K; Ctrl+F", "search", "b"),
-        Action("clear-filter", tr("Actions", "Show all entries"), go, "Ctrl+Backspace", "filter", "b", Need.FILTERED),
-        Action("next-entry", tr("Actions", "Next entry"), go, "Ctrl+Down", "chevron-down", "b"),
-        Action("previous-entry", tr("Actions", "Previous entry"), go, "Ctrl+Up", "chevron-up", "b"),
-        Action("go-to-place", tr("Actions", "Go to a coordinate or place"), go, "Ctrl+G", "locate", "b"),
-        Action("as-of", tr("Actions", "Choose the as-of date"), go, "Ctrl+T", "calendar", "c"),
-        Action("as-of-today", tr("Actions", "As known today"), go, "Ctrl+Shift+T", "", "c", Need.PAST),
-        Action("as-of-thread", tr("Actions", "As known on 10 March 2021"), go, "", "", "c"),
-        Action("next-pane", tr("Actions", "Next pane"), go, "F6", "", "d"),
-        Action("previous-pane", tr("Actions", "Previous pane"), go, "Shift+F6", "", "d"),
+        Action("back", translate("Actions", "Back"), go, "Alt+Left", "back", "a", Need.BACK),
+        Action("forward", translate("Actions", "Forward"), go, "Alt+Right", "forward", "a", Need.FORWARD),
+        Action("search", translate("Actions", "Search"), go, "Ctrl+K; Ctrl+F", "search", "b"),
+        Action(
+            "clear-filter", translate("Actions", "Show all entries"), go, "Ctrl+Backspace", "filter", "b", Need.FILTERED
+        ),
+        Action("next-entry", translate("Actions", "Next entry"), go, "Ctrl+Down", "chevron-down", "b"),
+        Action("previous-entry", translate("Actions", "Previous entry"), go, "Ctrl+Up", "chevron-up", "b"),
+        Action("go-to-place", translate("Actions", "Go to a coordinate or place"), go, "Ctrl+G", "locate", "b"),
+        Action("as-of", translate("Actions", "Choose the as-of date"), go, "Ctrl+T", "calendar", "c"),
+        Action("as-of-today", translate("Actions", "As known today"), go, "Ctrl+Shift+T", "", "c", Need.PAST),
+        Action("as-of-thread", translate("Actions", "As known on 10 March 2021"), go, "", "", "c"),
+        Action("next-pane", translate("Actions", "Next pane"), go, "F6", "", "d"),
+        Action("previous-pane", translate("Actions", "Previous pane"), go, "Shift+F6", "", "d"),
     )
 
 
 def _view() -> tuple[Action, ...]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     view = Menu.VIEW
     return (
-        Action("show-map", tr("Actions", "Map"), view, "Ctrl+1", "map", "a"),
-        Action("show-notebook", tr("Actions", "Notebook"), view, "Ctrl+2", "notebook", "a"),
-        Action("pane-list", tr("Actions", "List of entries"), view, "Ctrl+Shift+1", "list", "b", checkable=True),
-        Action("pane-detail", tr("Actions", "Entry"), view, "Ctrl+Shift+2", "card", "b", checkable=True),
-        Action("reset-layout", tr("Actions", "Reset the layout"), view, "", "undo", "b"),
+        Action("show-map", translate("Actions", "Map"), view, "Ctrl+1", "map", "a"),
+        Action("show-notebook", translate("Actions", "Notebook"), view, "Ctrl+2", "notebook", "a"),
+        Action("pane-list", translate("Actions", "List of entries"), view, "Ctrl+Shift+1", "list", "b", checkable=True),
+        Action("pane-detail", translate("Actions", "Entry"), view, "Ctrl+Shift+2", "card", "b", checkable=True),
+        Action("reset-layout", translate("Actions", "Reset the layout"), view, "", "undo", "b"),
         *_sorting(),
-        Action("theme-system", tr("Actions", "Theme of the system"), view, "", "", "d", checkable=True, choice="theme"),
-        Action("theme-light", tr("Actions", "Light theme"), view, "", "", "d", checkable=True, choice="theme"),
-        Action("theme-dark", tr("Actions", "Dark theme"), view, "", "", "d", checkable=True, choice="theme"),
-        Action("toggle-theme", tr("Actions", "Switch between light and dark"), view, "Ctrl+Shift+D", "theme", "d"),
-        Action("full-screen", tr("Actions", "Full screen"), view, "F11", "", "e", checkable=True),
+        Action(
+            "theme-system",
+            translate("Actions", "Theme of the system"),
+            view,
+            "",
+            "",
+            "d",
+            checkable=True,
+            choice="theme",
+        ),
+        Action("theme-light", translate("Actions", "Light theme"), view, "", "", "d", checkable=True, choice="theme"),
+        Action("theme-dark", translate("Actions", "Dark theme"), view, "", "", "d", checkable=True, choice="theme"),
+        Action(
+            "toggle-theme", translate("Actions", "Switch between light and dark"), view, "Ctrl+Shift+D", "theme", "d"
+        ),
+        Action("full-screen", translate("Actions", "Full screen"), view, "F11", "", "e", checkable=True),
     )
 
 
 def _sorting() -> tuple[Action, ...]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     titles = {
-        "sort-newest": tr("Actions", "Newest first"),
-        "sort-oldest": tr("Actions", "Oldest first"),
-        "sort-name": tr("Actions", "By name"),
-        "sort-slip": tr("Actions", "Longest slip first"),
-        "sort-pole": tr("Actions", "Nearest to the south pole"),
+        "sort-newest": translate("Actions", "Newest first"),
+        "sort-oldest": translate("Actions", "Oldest first"),
+        "sort-name": translate("Actions", "By name"),
+        "sort-slip": translate("Actions", "Longest slip first"),
+        "sort-pole": translate("Actions", "Nearest to the south pole"),
     }
     return tuple(
         Action(name, title, Menu.VIEW, group="c", checkable=True, choice="sort") for name, title in titles.items()
@@ -91,11 +106,11 @@ def _sorting() -> tuple[Action, ...]:
 
 
 def _help() -> tuple[Action, ...]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     menu = Menu.HELP
     return (
-        Action("palette", tr("Actions", "Command palette"), menu, "Ctrl+Shift+P", "command", "a"),
-        Action("shortcuts", tr("Actions", "Keyboard shortcuts"), menu, "F1", "keyboard", "a"),
-        Action("about", tr("Actions", "About the ILRS Atlas"), menu, "", "info", "b"),
-        Action("menu", tr("Actions", "Open the menu"), Menu.NONE, "F10", "menu"),
+        Action("palette", translate("Actions", "Command palette"), menu, "Ctrl+Shift+P", "command", "a"),
+        Action("shortcuts", translate("Actions", "Keyboard shortcuts"), menu, "F1", "keyboard", "a"),
+        Action("about", translate("Actions", "About the ILRS Atlas"), menu, "", "info", "b"),
+        Action("menu", translate("Actions", "Open the menu"), Menu.NONE, "F10", "menu"),
     )

@@ -25,9 +25,15 @@ def build_catalogue(content_dir: Path, schema: Path, output: Path) -> Content:
     Raises ContentError if the content may not be compiled (nothing is written then), OSError if the file
     can't be written.
     """
+    content = load_content(content_dir)
+    write_catalogue(content, schema, output)
+    return content
+
+
+def write_catalogue(content: Content, schema: Path, output: Path) -> None:
+    """Write checked content to `output`, replacing it whole and only when all went well. Raises OSError."""
     from sqlite_utils import Database
 
-    content = load_content(content_dir)
     draft = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     draft.unlink(missing_ok=True)
     try:
@@ -46,7 +52,6 @@ def build_catalogue(content_dir: Path, schema: Path, output: Path) -> Content:
         draft.replace(output)
     finally:
         draft.unlink(missing_ok=True)
-    return content
 
 
 def _write(db: "Database", content: Content) -> None:

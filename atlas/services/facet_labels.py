@@ -8,15 +8,15 @@ from atlas.services.nations import nation_label
 
 def facet_label(facet: str) -> str:
     """Return the heading of a facet."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "kind": tr("Facets", "Kind"),
-        "nation": tr("Facets", "Nation"),
-        "status": tr("Facets", "Status"),
-        "phase": tr("Facets", "Phase of the ILRS"),
-        "decade": tr("Facets", "Decade"),
-        "tag": tr("Facets", "My tags"),
-        "starred": tr("Facets", "My stars"),
+        "kind": translate("Facets", "Kind"),
+        "nation": translate("Facets", "Nation"),
+        "status": translate("Facets", "Status"),
+        "phase": translate("Facets", "Phase of the ILRS"),
+        "decade": translate("Facets", "Decade"),
+        "tag": translate("Facets", "My tags"),
+        "starred": translate("Facets", "My stars"),
     }
     return words.get(facet, facet)
 

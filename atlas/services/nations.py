@@ -5,26 +5,26 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 def nation_label(code: str) -> str:
     """Return the name for a code, `EU` or `INT`; the code itself where it is not one we name."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "CN": tr("Nations", "China"),
-        "RU": tr("Nations", "Russia"),
-        "SU": tr("Nations", "Soviet Union"),
-        "US": tr("Nations", "United States"),
-        "IN": tr("Nations", "India"),
-        "JP": tr("Nations", "Japan"),
-        "KR": tr("Nations", "South Korea"),
-        "IL": tr("Nations", "Israel"),
-        "AE": tr("Nations", "United Arab Emirates"),
-        "EU": tr("Nations", "Europe"),
-        "INT": tr("Nations", "International"),
-        "CA": tr("Nations", "Canada"),
-        "DE": tr("Nations", "Germany"),
-        "FR": tr("Nations", "France"),
-        "IT": tr("Nations", "Italy"),
-        "GB": tr("Nations", "United Kingdom"),
-        "LU": tr("Nations", "Luxembourg"),
-        "PK": tr("Nations", "Pakistan"),
+        "CN": translate("Nations", "China"),
+        "RU": translate("Nations", "Russia"),
+        "SU": translate("Nations", "Soviet Union"),
+        "US": translate("Nations", "United States"),
+        "IN": translate("Nations", "India"),
+        "JP": translate("Nations", "Japan"),
+        "KR": translate("Nations", "South Korea"),
+        "IL": translate("Nations", "Israel"),
+        "AE": translate("Nations", "United Arab Emirates"),
+        "EU": translate("Nations", "Europe"),
+        "INT": translate("Nations", "International"),
+        "CA": translate("Nations", "Canada"),
+        "DE": translate("Nations", "Germany"),
+        "FR": translate("Nations", "France"),
+        "IT": translate("Nations", "Italy"),
+        "GB": translate("Nations", "United Kingdom"),
+        "LU": translate("Nations", "Luxembourg"),
+        "PK": translate("Nations", "Pakistan"),
     }
     if code in words:
         return words[code]

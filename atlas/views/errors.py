@@ -43,20 +43,20 @@ class ErrorReporter:
 
     def show(self, report: str) -> None:
         """Show a report and offer to copy it."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(tr("Errors", "ILRS Atlas"))
-        box.setText(tr("Errors", "Something went wrong in the atlas."))
+        box.setWindowTitle(translate("Errors", "ILRS Atlas"))
+        box.setText(translate("Errors", "Something went wrong in the atlas."))
         box.setInformativeText(
-            tr(
+            translate(
                 "Errors",
                 "Your notes are kept: whatever you typed is written within a second, and you can go on. If it happens "
                 "again, close the atlas, open it again, and send the report to its makers.",
             )
         )
         box.setDetailedText(report)
-        copy = box.addButton(tr("Errors", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(translate("Errors", "Copy the report"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)
         box.exec()
         if box.clickedButton() is copy:
@@ -65,11 +65,11 @@ class ErrorReporter:
 
 def show_fatal(sentence: str) -> None:
     """Say why the atlas cannot open; returns when the user has read it."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Critical)
-    box.setWindowTitle(tr("Errors", "ILRS Atlas"))
-    box.setText(tr("Errors", "The atlas cannot open."))
+    box.setWindowTitle(translate("Errors", "ILRS Atlas"))
+    box.setText(translate("Errors", "The atlas cannot open."))
     box.setInformativeText(sentence)
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
@@ -77,15 +77,15 @@ def show_fatal(sentence: str) -> None:
 
 def confirm_loss(parent: QWidget, problem: str) -> bool:
     """Ask whether to close although the last words of a note could not be written."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(tr("Errors", "ILRS Atlas"))
-    box.setText(tr("Errors", "Your last changes to the notes could not be written."))
-    hint = tr("Errors", "Stay, copy what you typed, and try again; or close and lose it.")
+    box.setWindowTitle(translate("Errors", "ILRS Atlas"))
+    box.setText(translate("Errors", "Your last changes to the notes could not be written."))
+    hint = translate("Errors", "Stay, copy what you typed, and try again; or close and lose it.")
     box.setInformativeText(f"{problem} {hint}".strip())
-    stay = box.addButton(tr("Errors", "Stay"), QMessageBox.ButtonRole.RejectRole)
-    close = box.addButton(tr("Errors", "Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(translate("Errors", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    close = box.addButton(translate("Errors", "Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(stay)
     box.exec()
     return box.clickedButton() is close

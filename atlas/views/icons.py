@@ -1,44 +1,18 @@
-"""Icons: SVG files whose `currentColor` becomes a colour of the theme, sharp at every pixel ratio."""
+"""Icons as Qt wants them: SVG files whose `currentColor` becomes a colour of the theme, sharp at every pixel ratio."""
 
-from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 
 from atlas.domain.vocabulary import Kind, Status
-from atlas.paths import Paths
+from atlas.services.drawn_icons import render
 from atlas.views.theme import Theme, mix
 
 STANDARD: Final = 20
 """Side of an icon in bars and rows, in logical pixels."""
 
 _LOGICAL: Final = (12, 16, STANDARD)
-
-
-@lru_cache(maxsize=1)
-def _folder() -> Path:
-    return Paths.find().icons
-
-
-@lru_cache(maxsize=256)
-def _svg(name: str) -> str:
-    """Return the text of an icon. Raises FileNotFoundError for a name that is not among the icons."""
-    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
-
-
-@lru_cache(maxsize=1024)
-def render(name: str, colour: str, side: int) -> QImage:
-    """Return the icon drawn in a colour (`#rrggbb`) on a square of `side` device pixels."""
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    renderer = QSvgRenderer(_svg(name).replace("currentColor", colour).encode())
-    painter = QPainter(image)
-    renderer.render(painter, QRectF(0, 0, side, side))
-    painter.end()
-    return image
 
 
 def _sides() -> list[int]:

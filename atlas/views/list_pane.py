@@ -217,9 +217,10 @@ class ListPane(QWidget):
         index = self.model.index_of(self._selected)
         self._quiet = True
         if index.isValid():
+            seen = self.view.viewport().rect().contains(self.view.visualRect(index))
             flags = QItemSelectionModel.SelectionFlag
             self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Current)
-            if not self.view.viewport().rect().contains(self.view.visualRect(index)):
+            if not seen:
                 self.view.scrollTo(index, EntryListView.ScrollHint.PositionAtCenter)
         else:
             self.view.selectionModel().clear()

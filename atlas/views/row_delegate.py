@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from atlas.domain.entries import EntryRow
 from atlas.models.entries import Role
-from atlas.views.icons import draw_status, render
+from atlas.services.drawn_icons import render
+from atlas.views.icons import draw_status
 from atlas.views.theme import UNIT, current_theme
 
 _LEFT = 5 * UNIT + 2

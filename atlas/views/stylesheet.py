@@ -62,6 +62,7 @@ QPushButton:focus { border-color: $focus; }
 QPushButton:default { background: $accent; color: $accent_text; }
 QPushButton:default:focus { border-color: $text; }
 QPushButton:disabled { color: $faint; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[look="row"], QFrame#popup QPushButton[look="row"] {
   background: transparent; padding: 5px 8px; text-align: left;
 }

@@ -31,6 +31,10 @@ class SearchBox(QLineEdit):
         self._cross.setToolTip(self.tr("Empty the search"))
         self._cross.triggered.connect(self.clear)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(
+                self.tr("Empty the search") if button.defaultAction() is self._cross else self.tr("Search")
+            )
         self._keys = QLabel("Ctrl K", self)
         self._keys.setProperty("role", "keys")
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -57,7 +57,9 @@ def main() -> None:
         tasks.close()
 
 
-def _measure(application: QApplication, pane: MapPane, title: str, mpp: float, step: Callable[[MapPane, int], None]) -> None:
+def _measure(
+    application: QApplication, pane: MapPane, title: str, mpp: float, step: Callable[[MapPane, int], None]
+) -> None:
     canvas = pane.canvas
     canvas.set_view(canvas.view.centred(canvas.view.centre, mpp))
     _settle(application, pane)

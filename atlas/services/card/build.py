@@ -215,10 +215,10 @@ def _slip(entry: Entry) -> str:
     days = entry.row.slip_days
     if not days:
         return ""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if days > 0:
-        return tr("Card", "{time} later than first planned").format(time=format_days(days))
-    return tr("Card", "{time} earlier than first planned").format(time=format_days(days))
+        return translate("Card", "{time} later than first planned").format(time=format_days(days))
+    return translate("Card", "{time} earlier than first planned").format(time=format_days(days))
 
 
 def _events(entry: Entry, numbers: dict[str, int]) -> tuple[Event, ...]:
@@ -257,7 +257,7 @@ def _overdue(entry: Entry) -> str:
     plan = next((h.claim for h in entry.holdings if h.property in (*START_EVENTS, "held", "landing")), None)
     if plan is None:
         return ""
-    tr = QCoreApplication.translate
-    return tr("Card", "Planned for {plan}; as of {day} the catalogue has no word that it happened.").format(
+    translate = QCoreApplication.translate
+    return translate("Card", "Planned for {plan}; as of {day} the catalogue has no word that it happened.").format(
         plan=format_claim(plan), day=format_day(entry.as_of)
     )

@@ -56,19 +56,19 @@ def csl_json(entry: Entry) -> str:
 
 def wrong_fact_report(entry: Entry) -> str:
     """Return a text to send to the makers of the catalogue: what is wrong and where it was read."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     lines = [
-        tr("Report", "A fact in the ILRS Atlas is wrong"),
+        translate("Report", "A fact in the ILRS Atlas is wrong"),
         "",
-        tr("Report", "Entry: {name} ({link})").format(name=entry.row.name, link=link(entry)),
-        tr("Report", "As known on: {day}").format(day=format_day(entry.as_of)),
-        tr("Report", "Atlas: {version}").format(version=__version__),
+        translate("Report", "Entry: {name} ({link})").format(name=entry.row.name, link=link(entry)),
+        translate("Report", "As known on: {day}").format(day=format_day(entry.as_of)),
+        translate("Report", "Atlas: {version}").format(version=__version__),
         "",
-        tr("Report", "What it says:"),
+        translate("Report", "What it says:"),
         "",
-        tr("Report", "What is right:"),
+        translate("Report", "What is right:"),
         "",
-        tr("Report", "Where this can be read (title, publisher, date, address):"),
+        translate("Report", "Where this can be read (title, publisher, date, address):"),
         "",
     ]
     return "\n".join(lines)

@@ -22,14 +22,14 @@ _DECADE: Final = re.compile(r"(\d{3})X")
 
 def format_day(day: date) -> str:
     """Write a day in words: `10 August 2023`."""
-    tr = QCoreApplication.translate
-    return QLocale().toString(QDate(day.year, day.month, day.day), tr("Format", "d MMMM yyyy"))
+    translate = QCoreApplication.translate
+    return QLocale().toString(QDate(day.year, day.month, day.day), translate("Format", "d MMMM yyyy"))
 
 
 def format_day_short(day: date) -> str:
     """Write a day in little room: `10 Aug 2023`."""
-    tr = QCoreApplication.translate
-    return QLocale().toString(QDate(day.year, day.month, day.day), tr("Format", "d MMM yyyy"))
+    translate = QCoreApplication.translate
+    return QLocale().toString(QDate(day.year, day.month, day.day), translate("Format", "d MMM yyyy"))
 
 
 def format_partial(text: str, *, short: bool = False) -> str:
@@ -38,13 +38,13 @@ def format_partial(text: str, *, short: bool = False) -> str:
     if match is None:
         return text
     year, month, day = (int(part) if part else 0 for part in match.groups())
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if not month:
         return str(year)
     if month > 12:
         return _season(year, month)
     if not day:
-        pattern = tr("Format", "MMM yyyy") if short else tr("Format", "MMMM yyyy")
+        pattern = translate("Format", "MMM yyyy") if short else translate("Format", "MMMM yyyy")
         return QLocale().toString(QDate(year, month, 1), pattern)
     try:
         whole = date(year, month, day)
@@ -54,18 +54,18 @@ def format_partial(text: str, *, short: bool = False) -> str:
 
 
 def _season(year: int, code: int) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        21: tr("Format", "spring {year}"),
-        22: tr("Format", "summer {year}"),
-        23: tr("Format", "autumn {year}"),
-        24: tr("Format", "winter {year}"),
-        33: tr("Format", "first quarter of {year}"),
-        34: tr("Format", "second quarter of {year}"),
-        35: tr("Format", "third quarter of {year}"),
-        36: tr("Format", "fourth quarter of {year}"),
-        40: tr("Format", "first half of {year}"),
-        41: tr("Format", "second half of {year}"),
+        21: translate("Format", "spring {year}"),
+        22: translate("Format", "summer {year}"),
+        23: translate("Format", "autumn {year}"),
+        24: translate("Format", "winter {year}"),
+        33: translate("Format", "first quarter of {year}"),
+        34: translate("Format", "second quarter of {year}"),
+        35: translate("Format", "third quarter of {year}"),
+        36: translate("Format", "fourth quarter of {year}"),
+        40: translate("Format", "first half of {year}"),
+        41: translate("Format", "second half of {year}"),
     }
     return words.get(code, "{year}").format(year=year)
 
@@ -76,30 +76,30 @@ def format_edtf(text: str, *, short: bool = False) -> str:
     `2023-08-10T23:10Z` is "10 August 2023, 23:10 UTC", `2023/2024` is "2023–2024", `2030~` "about 2030",
     `2028?` "2028, uncertain", `../2030` "by 2030", `2035/..` "from 2035", `203X` "the 2030s".
     """
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     instant = _INSTANT.fullmatch(text)
     if instant:
         day = datetime.fromisoformat(instant["day"]).date()
         written = format_day_short(day) if short else format_day(day)
-        return tr("Format", "{day}, {clock} UTC").format(day=written, clock=instant["clock"])
+        return translate("Format", "{day}, {clock} UTC").format(day=written, clock=instant["clock"])
     if "/" in text:
         start, _, end = text.partition("/")
         if start in {"", ".."}:
-            return tr("Format", "by {end}").format(end=format_edtf(end, short=short))
+            return translate("Format", "by {end}").format(end=format_edtf(end, short=short))
         if end in {"", ".."}:
-            return tr("Format", "from {start}").format(start=format_edtf(start, short=short))
+            return translate("Format", "from {start}").format(start=format_edtf(start, short=short))
         return _joined(format_edtf(start, short=short), format_edtf(end, short=short))
     mark = text[-1:] if text[-1:] in "~?%" else ""
     plain = text.rstrip("~?%")
     written = format_partial(plain, short=short)
     if _DECADE.fullmatch(plain):
-        written = tr("Format", "the {year}s").format(year=f"{plain[:3]}0")
+        written = translate("Format", "the {year}s").format(year=f"{plain[:3]}0")
     if mark == "~":
-        return tr("Format", "about {date}").format(date=written)
+        return translate("Format", "about {date}").format(date=written)
     if mark == "?":
-        return tr("Format", "{date}, uncertain").format(date=written)
+        return translate("Format", "{date}, uncertain").format(date=written)
     if mark == "%":
-        return tr("Format", "about {date}, uncertain").format(date=written)
+        return translate("Format", "about {date}, uncertain").format(date=written)
     return written
 
 
@@ -129,12 +129,12 @@ def format_quantity(value: float, unit: str | None, uncertainty: float | None = 
         return number
     if unit == "deg":
         return f"{number}°"
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "a": tr("Format", "year") if value == 1 else tr("Format", "years"),
-        "d": tr("Format", "day") if value == 1 else tr("Format", "days"),
-        "h": tr("Format", "hour") if value == 1 else tr("Format", "hours"),
-        "Ga": tr("Format", "billion years"),
+        "a": translate("Format", "year") if value == 1 else translate("Format", "years"),
+        "d": translate("Format", "day") if value == 1 else translate("Format", "days"),
+        "h": translate("Format", "hour") if value == 1 else translate("Format", "hours"),
+        "Ga": translate("Format", "billion years"),
     }
     return f"{number}{NO_BREAK}{words.get(unit, unit)}"
 
@@ -166,10 +166,10 @@ def format_claim(claim: Claim, *, short: bool = False) -> str:
 
 def format_days(days: int) -> str:
     """Write a slip: days below two months, then months, then years."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     size = abs(days)
     if size < 60:
-        return tr("Format", "{count} days").format(count=size)
+        return translate("Format", "{count} days").format(count=size)
     if size < 730:
-        return tr("Format", "{count} months").format(count=round(size / 30.44))
-    return tr("Format", "{count} years").format(count=format_number(round(size / 365.25, 1)))
+        return translate("Format", "{count} months").format(count=round(size / 30.44))
+    return translate("Format", "{count} years").format(count=format_number(round(size / 365.25, 1)))

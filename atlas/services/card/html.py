@@ -140,27 +140,27 @@ def _fact_value(fact: Fact, style: CardStyle, *, bare: bool) -> str:
 
 
 def _one_value(value: Value, style: CardStyle, *, bare: bool = False) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        Basis.PLANNED: "" if bare else tr("Card", "(planned)"),
-        Basis.REPORTED: tr("Card", "(reported)"),
-        Basis.ACTUAL: tr("Card", "(happened)") if bare and value.dated else "",
+        Basis.PLANNED: "" if bare else translate("Card", "(planned)"),
+        Basis.REPORTED: translate("Card", "(reported)"),
+        Basis.ACTUAL: translate("Card", "(happened)") if bare and value.dated else "",
     }[value.basis]
     planned = f' <span style="color:{style.muted}">{escape(words)}</span>' if words else ""
-    text = f"{escape(value.text)}{planned}{_marks(value.numbers, style)}"
+    text = f"{escape(value.text)}{planned}{_marks(value.numbers, style)}{_note(value.note, style)}"
     for other in value.others:
-        words = escape(tr("Card", "sources differ:"))
+        words = escape(translate("Card", "sources differ:"))
         text += (
             f'<br><span style="color:{style.warn};font-size:{style.small}px">{words}</span> '
             f"{escape(other.text)}{_marks(other.numbers, style)}{_note(other.note, style)}"
         )
-    return text + _note(value.note, style)
+    return text
 
 
 def _texts_sections(card: Card, style: CardStyle) -> Iterable[str]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     sections = [(fact.label, fact.values) for fact in card.lists]
-    sections += [(tr("Card", "Results"), card.results), (tr("Card", "Remarks"), card.remarks)]
+    sections += [(translate("Card", "Results"), card.results), (translate("Card", "Remarks"), card.remarks)]
     bare = card.mostly_planned
     for heading, values in sections:
         if values:
@@ -176,7 +176,8 @@ def _histories(histories: tuple[History, ...], style: CardStyle) -> str:
     html = _heading(QCoreApplication.translate("Card", "What was said, and when"), style)
     for position, history in enumerate(histories):
         slip = f' <span style="color:{style.muted}">· {escape(history.slip)}</span>' if history.slip else ""
-        html += f'<p style="margin-top:{10 if position else 2}px;margin-bottom:2px"><b>{escape(history.label)}</b>{slip}</p>'
+        gap = f"margin-top:{10 if position else 2}px;margin-bottom:2px"
+        html += f'<p style="{gap}"><b>{escape(history.label)}</b>{slip}</p>'
         html += _timeline((_step(step, style) for step in history.steps), style)
     return html
 
@@ -281,12 +282,12 @@ def _pictures(card: Card, style: CardStyle) -> str:
 
 
 def _picture(picture: Picture, card: Card, style: CardStyle) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     about = [part for part in (picture.credit, picture.licence) if part]
     if picture.date:
         about.append(format_partial(picture.date))
     if picture.file is None:
-        about.append(tr("Card", "not reproduced here"))
+        about.append(translate("Card", "not reproduced here"))
     return (
         f'<p style="margin-top:0;margin-bottom:8px">{escape(picture.caption)}'
         f"{_marks(marks(picture.sources, card.numbers), style)}"

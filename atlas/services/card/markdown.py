@@ -76,7 +76,7 @@ def _line_under(entry: Entry) -> str:
 
 def _blocks(card: Card) -> Iterator[str]:
     entry = card.entry
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     yield f"# {escape(entry.row.name)}"
     yield "\n".join(escape(line) for line in _native(entry))
     yield f"*{escape(_line_under(entry))}*"
@@ -84,25 +84,29 @@ def _blocks(card: Card) -> Iterator[str]:
     yield from (escape(part) for part in entry.summary.strip().split("\n\n"))
     yield _fact_table(card)
     lists = [(fact.label, fact.values) for fact in card.lists]
-    lists += [(tr("Card", "Results"), card.results), (tr("Card", "Remarks"), card.remarks)]
+    lists += [(translate("Card", "Results"), card.results), (translate("Card", "Remarks"), card.remarks)]
     for heading, values in lists:
         yield _section(heading, (f"- {_value(value)}" for value in values))
     yield from _history_blocks(card)
     yield _section(
-        tr("Card", "Events"),
+        translate("Card", "Events"),
         (f"- {escape(e.when)}: {escape(e.title)}{_marks(e.numbers)}{_planned(e.basis)}" for e in card.events),
     )
     yield _section(
-        tr("Card", "Relations"),
+        translate("Card", "Relations"),
         (
             f"- {escape(relation_label(kind))}: "
             + ", ".join(f"[{escape(r.name)}](atlas://{r.kind}/{r.slug})" for r in found)
             for kind, found in card.relations
         ),
     )
-    yield _section(tr("Card", "Quotations"), _quotes(card), gap="\n\n")
-    yield _section(tr("Card", "Pictures"), (f"- {escape(p.caption)} ({escape(p.credit)})" for p in entry.pictures))
-    yield _section(tr("Card", "Sources"), (f"{n}. {escape(_source(card, n))}" for n in range(1, len(card.sources) + 1)))
+    yield _section(translate("Card", "Quotations"), _quotes(card), gap="\n\n")
+    yield _section(
+        translate("Card", "Pictures"), (f"- {escape(p.caption)} ({escape(p.credit)})" for p in entry.pictures)
+    )
+    yield _section(
+        translate("Card", "Sources"), (f"{n}. {escape(_source(card, n))}" for n in range(1, len(card.sources) + 1))
+    )
 
 
 def _section(heading: str, lines: Iterable[str], gap: str = "\n") -> str:
@@ -128,14 +132,14 @@ def _value(value: Value) -> str:
 
 
 def _fact_table(card: Card) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     rows = [f"| {escape(f.label)} | {'; '.join(_value(value) for value in f.values)} |" for f in card.facts]
     if card.other_names:
         names = " · ".join(card.other_names)
-        rows.append(f"| {escape(tr('Card', 'Other names'))} | {escape(names)} |")
+        rows.append(f"| {escape(translate('Card', 'Other names'))} | {escape(names)} |")
     if not rows:
         return ""
-    return "\n".join([f"| {tr('Card', 'Fact')} | {tr('Card', 'Value')} |", "|---|---|", *rows])
+    return "\n".join([f"| {translate('Card', 'Fact')} | {translate('Card', 'Value')} |", "|---|---|", *rows])
 
 
 def _history_blocks(card: Card) -> Iterator[str]:

@@ -124,9 +124,11 @@ def _paint(device: QPaintDevice, draw: Callable[[QPainter], None]) -> None:
     painter = QPainter()
     if not painter.begin(device):
         raise OSError("the map can't be written there")
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    draw(painter)
-    painter.end()
+    try:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        draw(painter)
+    finally:
+        painter.end()
 
 
 def _umask() -> int:

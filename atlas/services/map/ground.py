@@ -21,16 +21,19 @@ def compose_ground(
     image.setDevicePixelRatio(ratio)
     image.fill(style.SPACE)
     painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    strength = layers.strength(Layer.RELIEF)
-    if strength:
-        painter.setOpacity(strength)
-        _draw_relief(painter, view, ratio, terrain, pictures)
-    strength = layers.strength(Layer.IMAGERY)
-    if strength:
-        painter.setOpacity(strength)
-        _draw_picture(painter, view, ratio, pictures.imagery())
-    painter.end()
+    # a picture that dies under its painter takes the process with it
+    try:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        strength = layers.strength(Layer.RELIEF)
+        if strength:
+            painter.setOpacity(strength)
+            _draw_relief(painter, view, ratio, terrain, pictures)
+        strength = layers.strength(Layer.IMAGERY)
+        if strength:
+            painter.setOpacity(strength)
+            _draw_picture(painter, view, ratio, pictures.imagery())
+    finally:
+        painter.end()
     return image
 
 
@@ -41,19 +44,22 @@ def compose_square(
 
     With `preview` relief comes from the small picture that decodes in no time.
     """
+    sources: list[tuple[float, QImage]] = []
+    if layers.strength(Layer.RELIEF):
+        relief = pictures.preview() if preview else pictures.relief()
+        sources.append((layers.strength(Layer.RELIEF), relief))
+    if layers.strength(Layer.IMAGERY) and not preview:
+        sources.append((layers.strength(Layer.IMAGERY), pictures.imagery()))
+    if len(sources) == 1 and sources[0][0] == 1.0 and sources[0][1].width() == side:
+        # shared, not copied
+        return sources[0][1]
     image = QImage(side, side, QImage.Format.Format_RGB32)
     image.fill(style.SPACE)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for layer in (Layer.RELIEF, Layer.IMAGERY):
-        strength = layers.strength(layer)
-        if strength and not (preview and layer is Layer.IMAGERY):
-            painter.setOpacity(strength)
-            if layer is Layer.IMAGERY:
-                source = pictures.imagery()
-            else:
-                source = pictures.preview() if preview else pictures.relief()
-            painter.drawImage(QRect(0, 0, side, side), _shrunk(source, side))
+    for strength, source in sources:
+        painter.setOpacity(strength)
+        painter.drawImage(QRect(0, 0, side, side), _shrunk(source, side))
     painter.end()
     return image
 

@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from atlas.store.notebook.errors import NotebookNewerError, backups, corrupt, translated
+from atlas.store.notebook import backups
+from atlas.store.notebook.errors import NotebookNewerError, corrupt, translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID: Final = 0x494C5253
 MIGRATION_SET: Final = "notebook"
-BACKUPS_KEPT: Final = 10
 BUSY_MS: Final = 5000
 _HEADER = b"SQLite format 3\0"
 _APPLIED = "_sqlite_migrations"
@@ -39,28 +39,11 @@ def connect(path: Path, migrations: Path) -> sqlite3.Connection:
     return connection
 
 
-def backup(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the open notebook to a new file and check the copy; the target appears only when it is whole."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
-    copy = sqlite3.connect(part)
-    try:
-        connection.backup(copy)
-        healthy = _is_healthy(copy)
-    finally:
-        copy.close()
-    if not healthy:
-        part.unlink(missing_ok=True)
-        raise corrupt(target)
-    part.replace(target)
-
-
 def _prepare(connection: sqlite3.Connection, path: Path, migrations: Path) -> None:
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS:d}")
     _refuse_foreign(connection, path)
-    known = [file.name for file in _files(migrations)]
-    applied = _applied(connection)
+    known = [file.name for file in migration_files(migrations)]
+    applied = applied_migrations(connection)
     if newer := sorted(set(applied) - set(known)):
         raise NotebookNewerError(
             f"The notebook {path} was written by a newer atlas (with {newer[-1]}). It was left untouched. "
@@ -70,7 +53,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrations: Path) -> No
     connection.execute("PRAGMA foreign_keys = ON")
     if len(applied) < len(known):
         if applied:
-            _backup_before(connection, path, known[len(applied)])
+            backups.make(connection, path, f"before-{known[len(applied)][:4]}", datetime.now(UTC))
         _migrate(connection, migrations)
 
 
@@ -86,7 +69,7 @@ def _refuse_text(path: Path) -> None:
 
 
 def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
-    if not _is_healthy(connection):
+    if not backups.is_healthy(connection):
         raise corrupt(path)
     identity = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
@@ -95,30 +78,21 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
         raise corrupt(path)
 
 
-def _is_healthy(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-
-
-def _files(migrations: Path) -> list[Path]:
+def migration_files(migrations: Path) -> list[Path]:
+    """Return the numbered SQL files of the folder in their order; raise FileNotFoundError where there is none."""
     files = sorted(file for file in migrations.iterdir() if _MIGRATION.fullmatch(file.name))
     if not files:
         raise FileNotFoundError(f"no migrations of the notebook in {migrations}: the installation is damaged")
     return files
 
 
-def _applied(connection: sqlite3.Connection) -> list[str]:
+def applied_migrations(connection: sqlite3.Connection) -> list[str]:
+    """Return the names of the migrations that made the file what it is."""
     exists = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (_APPLIED,)).fetchone()
     if not exists:
         return []
     query = f"SELECT name FROM {_APPLIED} WHERE migration_set = ? ORDER BY name"
     return [row[0] for row in connection.execute(query, (MIGRATION_SET,))]
-
-
-def _backup_before(connection: sqlite3.Connection, path: Path, migration: str) -> None:
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
-    backup(connection, path.parent / "backups" / f"{stamp}-before-{migration[:4]}-{path.name}")
-    for old in backups(path)[:-BACKUPS_KEPT]:
-        old.unlink()
 
 
 def _migrate(connection: sqlite3.Connection, migrations: Path) -> None:
@@ -127,7 +101,7 @@ def _migrate(connection: sqlite3.Connection, migrations: Path) -> None:
     from sqlite_utils.migrations import Migrations
 
     todo = Migrations(MIGRATION_SET)
-    for file in _files(migrations):
+    for file in migration_files(migrations):
         todo(name=file.name)(_runner(file.read_text(encoding="utf-8")))
     todo.apply(Database(connection))
 

@@ -11,7 +11,7 @@ from atlas.domain.entries import Entry
 from atlas.domain.links import parse_link
 from atlas.services.card.build import Card, build_card
 from atlas.services.card.html import CardStyle, card_html, source_html
-from atlas.views.icons import render
+from atlas.services.drawn_icons import render
 from atlas.views.theme import UNIT, Theme, current_theme, theme_manager
 from atlas.views.themed import follow_theme
 

@@ -204,15 +204,22 @@ class MapCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         if ratio != self._lettering.ratio:
             self._new_lettering()
-        painter = QPainter(self)
-        self._ground.draw(painter, self._view, ratio)
         plan = self.plan
+        painter = QPainter(self)
+        try:
+            self._draw(painter, plan, ratio)
+        finally:
+            painter.end()
+        if not self._ground.is_sharp(self._view, ratio):
+            self._ground.want(self._view, ratio)
+
+    def _draw(self, painter: QPainter, plan: Plan, ratio: float) -> None:
+        self._ground.draw(painter, self._view, ratio)
         draw_plan(painter, plan, self._layers, self._lettering)
         draw_frame(painter, self._view)
         if self._target is not None:
             draw_target(painter, *self._view.to_screen(*project(self._target)))
-        bottom = self.height() - 12.0
-        draw_scale_bar(painter, self._view, self._lettering, 16.0, bottom)
+        draw_scale_bar(painter, self._view, self._lettering, 16.0, self.height() - 12.0)
         text = credits_line(self._layers, self._terrain)
         if text:
             draw_credits(painter, text, self._lettering, self.width() - 8.0, self.height() - 4.0)
@@ -220,9 +227,6 @@ class MapCanvas(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(current_theme().focus, 2.0))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
-        if not self._ground.is_sharp(self._view, ratio):
-            self._ground.want(self._view, ratio)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -13,7 +13,7 @@ from atlas.services.map.layers import Layers
 from atlas.services.map.painter import square
 from atlas.services.map.view import MapView
 from atlas.services.tasks import Tasks
-from atlas.services.terrain import Pictures, Terrain
+from atlas.services.terrain import Pictures, Terrain, TerrainError
 
 REST_MS: Final = 40
 _PREVIEW_SIDE: Final = 1016
@@ -45,7 +45,10 @@ class Ground(QObject):
         self._pictures = pictures
         self._layers = Layers()
         self._coarse: QPixmap | None = None
+        self._asked: tuple[MapView, float, Layers] | None = None
+        """What a worker is making sharp now, or could not."""
         self._square_wanted = True
+        self._problem = ""
         self._sharp: tuple[_Sharp, QPixmap] | None = None
         self._wanted: tuple[MapView, float] | None = None
         self._rest = QTimer(self)
@@ -104,10 +107,7 @@ class Ground(QObject):
 
     def _draw_coarse(self, painter: QPainter, view: MapView, frame: QRectF) -> None:
         if self._coarse is None:
-            # small enough to decode before the first frame
-            self._coarse = QPixmap.fromImage(
-                compose_square(_PREVIEW_SIDE, self._layers, self._pictures, preview=True)
-            )
+            self._coarse = self._first()
         whole = square(view)
         target = whole.intersected(frame)
         if target != frame:
@@ -124,7 +124,21 @@ class Ground(QObject):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, self._coarse, source)
 
+    def _first(self) -> QPixmap:
+        """Return the ground of the first frame: small enough to decode on the spot."""
+        try:
+            return QPixmap.fromImage(compose_square(_PREVIEW_SIDE, self._layers, self._pictures, preview=True))
+        except TerrainError as problem:
+            # told after painting; the map can be used without its ground
+            self._problem = str(problem)
+        empty = QPixmap(1, 1)
+        empty.fill(style.SPACE)
+        return empty
+
     def _on_rest(self) -> None:
+        if self._problem:
+            self.failed.emit(self._problem)
+            self._problem = ""
         # workers begin only now: their imports would hold the first frame up
         if self._tasks.closed:
             return
@@ -154,8 +168,10 @@ class Ground(QObject):
         if self._wanted is None:
             return
         view, ratio = self._wanted
-        if self.is_sharp(view, ratio):
+        asked = (view, ratio, self._layers)
+        if self.is_sharp(view, ratio) or asked == self._asked:
             return
+        self._asked = asked
         self._tasks.submit(
             _sharp_of,
             view,
@@ -169,6 +185,7 @@ class Ground(QObject):
         )
 
     def _sharp_came(self, sharp: _Sharp) -> None:
+        self._asked = None
         self._sharp = (sharp, QPixmap.fromImage(sharp.image))
         self.changed.emit()
 

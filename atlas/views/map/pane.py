@@ -239,6 +239,7 @@ class MapPane(QWidget):
     def _on_layers(self, layers: Layers) -> None:
         self.canvas.set_layers(layers)
         self._remember()
+        self._rest.start()
 
     def _on_view_changed(self) -> None:
         self.scale_changed.emit(self.scale_text)

@@ -1,0 +1,39 @@
+"""What a copy of the notebook holds, so that somebody can choose between two."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How much a notebook holds; `newest` is the newest change of a note, star or mark (UTC), None for none."""
+
+    notes: int = 0
+    revisions: int = 0
+    stars: int = 0
+    tags: int = 0
+    marks: int = 0
+    newest: datetime | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be lost with it."""
+        return not (self.revisions or self.notes or self.stars or self.tags or self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup beside the notebook. `made` is UTC; `reason` is the word in its name (`daily`, `exit`, `before-0002`)."""
+
+    path: Path
+    made: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedBackup:
+    """A backup that was opened and found whole."""
+
+    backup: Backup
+    contents: Contents

@@ -1,0 +1,141 @@
+"""The words of the PDF: cards and contents as HTML of the subset that Qt's rich text knows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from atlas.domain.claims import Source
+from atlas.domain.entries import Entry, EntryRow
+from atlas.services.card.build import build_card
+from atlas.services.card.format import format_day, format_edtf, format_partial
+from atlas.services.card.html import CardStyle, card_html
+from atlas.services.export.formats import TITLE, Export
+from atlas.services.labels import kind_label, language_label, phase_label, source_kind_label, status_label
+from atlas.services.names import other_names
+from atlas.services.nations import nation_label
+
+PAPER: Final = CardStyle(
+    text="#111111",
+    muted="#4a4f57",
+    faint="#6b7078",
+    link="#1a4f8f",
+    line="#c9ccd1",
+    raised="#ffffff",
+    warn="#8a4b00",
+    small=10,
+    body=13,
+)
+"""How a card looks on paper; sizes in pixels of 1/96 inch."""
+
+_SIGN: Final = re.compile(r'src="(icon:([a-z-]+)/([a-z-]+)[^"]*)"')
+_TOKEN_COLOURS: Final = {"planned": PAPER.warn, "overdue": PAPER.warn}
+_SOURCE_MARK: Final = re.compile(r'<a href="source:\d+"( style="[^"]*")?>(.*?)</a>', re.DOTALL)
+
+
+def signs(html: str) -> dict[str, tuple[str, str]]:
+    """Return the signs that a page refers to: address, and the icon with its colour on paper."""
+    return {m[1]: (m[2], _TOKEN_COLOURS.get(m[3], PAPER.muted)) for m in _SIGN.finditer(html)}
+
+
+def entry_page(entry: Entry) -> str:
+    """Return an entry in full: names, facts, and sources with their addresses."""
+    card = build_card(entry)
+    # the card on the screen keeps addresses in a popup; on paper they must be written out
+    body = card_html(replace(card, sources=()), PAPER)
+    return _head(entry) + _SOURCE_MARK.sub(r"<span\1>\2</span>", body) + _sources(card.sources)
+
+
+def _head(entry: Entry) -> str:
+    row = entry.row
+    words = [kind_label(row.kind)]
+    if row.status is not None:
+        words.append(status_label(row.status))
+    words += [nation_label(code) for code in row.nations]
+    words += [phase_label(phase) for phase in row.phases]
+    words.append(QCoreApplication.translate("Card", "as known on {day}").format(day=format_day(entry.as_of)))
+    return (
+        f"{_title(row.name)}{_line(' · '.join(other_names(row)), PAPER.text, PAPER.body + 2)}"
+        f"{_line(' · '.join(words), PAPER.muted, PAPER.body - 1, below=14)}"
+    )
+
+
+def _title(text: str) -> str:
+    return f'<p style="margin:0 0 2px 0;font-size:24px;font-weight:600;color:{PAPER.text}">{escape(text)}</p>'
+
+
+def _line(text: str, colour: str, size: int, below: int = 6) -> str:
+    if not text:
+        return ""
+    return f'<p style="margin:0 0 {below}px 0;font-size:{size}px;color:{colour}">{escape(text)}</p>'
+
+
+def _heading(text: str) -> str:
+    return (
+        f'<p style="margin:20px 0 4px 0;color:{PAPER.muted};font-size:{PAPER.small}px;font-weight:600;'
+        f'letter-spacing:0.6px">{escape(text.upper())}</p>'
+    )
+
+
+def _sources(sources: Sequence[Source]) -> str:
+    if not sources:
+        return ""
+    rows = "".join(
+        f'<tr><td width="28" style="padding:2px 8px 2px 0;color:{PAPER.muted}">{number}</td>'
+        f'<td style="padding:2px 0">{_source(source)}</td></tr>'
+        for number, source in enumerate(sources, start=1)
+    )
+    heading = _heading(QCoreApplication.translate("Card", "Sources"))
+    return f'{heading}<table width="100%" cellspacing="0" cellpadding="0" style="font-size:11px">{rows}</table>'
+
+
+def _source(source: Source) -> str:
+    translate = QCoreApplication.translate
+    about = [source.publisher, format_partial(source.date) if source.date else translate("Card", "undated")]
+    if source.language and source.language != "en":
+        about.append(language_label(source.language))
+    kind = source_kind_label(source.kind)
+    if kind:
+        about.append(kind)
+    text = f'{escape(source.title)}<br><span style="color:{PAPER.muted}">{escape(" · ".join(about))}</span>'
+    return f"{text}<br>{_address(source.url)}" if source.url else text
+
+
+def _address(url: str) -> str:
+    look = f'style="color:{PAPER.link};text-decoration:none"'
+    # only web addresses become links that a reader of the file can click
+    if url.startswith(("https://", "http://")):
+        return f'<a href="{escape(url)}" {look}>{escape(url)}</a>'
+    return escape(url)
+
+
+def contents_page(export: Export, pages: Sequence[int]) -> str:
+    """Return the first pages of a list: what it is, and on which page each entry begins."""
+    translate = QCoreApplication.translate
+    day = format_day(export.as_of)
+    about = translate("Export", "{count} entries, as known on {day}").format(count=len(export.entries), day=day)
+    rows = "".join(
+        _contents_row(entry.row, page) for entry, page in zip(export.entries, pages, strict=True)
+    )
+    credit = _line(export.credit, PAPER.muted, PAPER.body - 1, below=14)
+    head = f"{_title(TITLE)}{_line(about, PAPER.text, PAPER.body + 2)}{credit}"
+    return f'{head}<table width="100%" cellspacing="0" cellpadding="0" style="font-size:11px">{rows}</table>'
+
+
+def _contents_row(row: EntryRow, page: int) -> str:
+    cell = f"border-bottom:1px solid {PAPER.line};padding:3px 8px 3px 0;vertical-align:top"
+    names = "".join(
+        f'<br><span style="color:{PAPER.muted}">{escape(text)}</span>' for text in (" · ".join(other_names(row)),) if text
+    )
+    when = format_edtf(row.when.text, short=True) if row.when else ""
+    status = status_label(row.status) if row.status else ""
+    return (
+        f'<tr><td style="{cell}">{escape(row.name)}{names}</td>'
+        f'<td width="13%" style="{cell}">{escape(kind_label(row.kind))}</td>'
+        f'<td width="14%" style="{cell}">{escape(status)}</td>'
+        f'<td width="20%" style="{cell}">{escape(when)}</td>'
+        f'<td width="5%" align="right" style="{cell};padding-right:0">{page}</td></tr>'
+    )
