@@ -16,15 +16,25 @@ _DNF = (
 
 
 def set_environment(bundle: Path, environment: MutableMapping[str, str]) -> None:
-    """Point GDAL and PROJ at the bundle, and give programs that the atlas starts the user's own library path back."""
+    """Point GDAL and PROJ at the bundle, and hide the bundle from programs that the atlas starts.
+
+    A browser that inherits the library path would load our libraries; an atlas that it starts would take itself for a
+    part of this process.
+    """
     environment["GDAL_DATA"] = str(bundle / "rasterio" / "gdal_data")
     environment["PROJ_DATA"] = str(bundle / "rasterio" / "proj_data")
-    # the loader has read the bundle's path already; a browser started with it would load our libraries
+    # this process keeps the path: the loader read it at the start
     original = environment.pop("LD_LIBRARY_PATH_ORIG", None)
     if original:
         environment["LD_LIBRARY_PATH"] = original
     else:
         environment.pop("LD_LIBRARY_PATH", None)
+    for name in [name for name in environment if name.startswith("_PYI_")]:
+        del environment[name]
+    locale = environment.get("LC_ALL") or environment.get("LC_CTYPE") or environment.get("LANG")
+    if locale in {None, "C", "POSIX"} and not environment.get("LC_ALL"):
+        # as Python itself does when it is not frozen; Qt would complain at length
+        environment["LC_CTYPE"] = "C.UTF-8"
 
 
 def missing_library(problem: str) -> str:

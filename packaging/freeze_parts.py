@@ -48,7 +48,6 @@ QT_LIBRARIES: Final = frozenset(
         "QtDBus",
         "QtXcbQpa",
         "QtWaylandClient",
-        "QtWlShellIntegration",
         "QtOpenGL",
     }
 )
@@ -80,13 +79,13 @@ WHOLE_PACKAGES: Final = ("atlas", "rasterio")
 """Packages of which every module goes in: ours are imported where used, rasterio's by compiled code."""
 
 LEFT_OUT_OF_PACKAGES: Final = ("rasterio.rio", "rasterio.plot", "rasterio._example")
-"""Parts of WHOLE_PACKAGES that stay out: the commands `rio` and matplotlib's plots."""
+"""Parts of WHOLE_PACKAGES that are not gathered: the commands `rio`, plots. What other modules import comes all the same
+(`rasterio.features` needs `rasterio.rio.helpers`)."""
 
 PACKAGES_IMPORTED_WHERE_USED: Final = ("numpy", "sqlite_utils", "markdown_it", "edtf", "platformdirs")
 
 EXCLUDED_MODULES: Final = (
     *(f"PySide6.{name}" for name in sorted(DENIED_QT)),
-    *LEFT_OUT_OF_PACKAGES,
     # tools of the developer
     "pip",
     "setuptools",
@@ -122,10 +121,10 @@ EXCLUDED_MODULES: Final = (
     "django",
     "boto3",
     "botocore",
-    "IPython",
-    # the atlas opens no connection: no TLS
+    # the atlas opens no connection: no TLS; and hashlib has its own hashes where OpenSSL's are missing
     "ssl",
     "_ssl",
+    "_hashlib",
 )
 
 ALLOWED_HOST_LIBRARIES: Final = re.compile(

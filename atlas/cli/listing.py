@@ -1,11 +1,10 @@
-"""The commands list, show, search and export."""
+"""The commands list, show and search."""
 
 import argparse
 import json
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from atlas.cli.errors import CliError
 from atlas.cli.run import write_out
@@ -13,14 +12,13 @@ from atlas.domain.entries import EntryRow
 from atlas.domain.facets import Filter, filtered
 from atlas.paths import Paths
 from atlas.services.export.records import JsonObject, entry_object, hit_object
-from atlas.services.export.tables import entries_json, rows_csv, rows_geojson, rows_json, rows_markdown
+from atlas.services.export.tables import rows_csv, rows_geojson, rows_json, rows_markdown
 from atlas.store.catalogue import Catalogue
 from atlas.store.errors import UnknownSlugError
 
-_EXPORT_FORMATS = (".csv", ".json", ".geojson", ".md")
 
-
-def _rows(args: argparse.Namespace, catalogue: Catalogue) -> tuple[list[EntryRow], date]:
+def chosen_rows(args: argparse.Namespace, catalogue: Catalogue) -> tuple[list[EntryRow], date]:
+    """Return the entries that pass the filters of the command line, and the day they are known on."""
     as_of = args.as_of or catalogue.date
     wanted = Filter(frozenset(args.kind), frozenset(args.nation), frozenset(args.status), frozenset(args.phase))
     rows, _ = filtered(catalogue.snapshot(as_of).rows, wanted)
@@ -30,7 +28,7 @@ def _rows(args: argparse.Namespace, catalogue: Catalogue) -> tuple[list[EntryRow
 def run_list(args: argparse.Namespace, paths: Paths) -> int:
     """List the entries that pass the filters."""
     catalogue = Catalogue.open(paths.catalogue)
-    rows, as_of = _rows(args, catalogue)
+    rows, as_of = chosen_rows(args, catalogue)
     match args.format:
         case "json":
             write_out(rows_json(rows))
@@ -98,32 +96,6 @@ def run_search(args: argparse.Namespace, paths: Paths) -> int:
     elif hits:
         cells = [(h["slug"], h["kind"], h["status"] or "", h["date"] or "", h["name"]["en"]) for h in hits]
         write_out(_table(("slug", "kind", "status", "date", "name"), cells))
-    return 0
-
-
-def run_export(args: argparse.Namespace, paths: Paths) -> int:
-    """Write the entries that pass the filters to a file."""
-    from atlas.services.export.files import write_atomically
-
-    output: Path = args.output
-    if output.suffix not in _EXPORT_FORMATS:
-        raise CliError(f"{output.name}: the ending says the format, one of {', '.join(_EXPORT_FORMATS)}")
-    if not output.absolute().parent.is_dir():
-        raise CliError(f"there is no folder {output.absolute().parent} to write into")
-    catalogue = Catalogue.open(paths.catalogue)
-    rows, as_of = _rows(args, catalogue)
-    match output.suffix:
-        case ".csv":
-            text = rows_csv(rows, as_of)
-        case ".geojson":
-            text = rows_geojson(rows, as_of)
-        case ".json":
-            text = entries_json([catalogue.entry(r.slug, as_of) for r in rows])
-        case _:
-            from atlas.services.card.markdown import entry_markdown
-
-            text = "\n\n---\n\n".join(entry_markdown(catalogue.entry(r.slug, as_of)) for r in rows)
-    write_atomically(output, (text if text.endswith("\n") else f"{text}\n").encode("utf-8"))
     return 0
 
 

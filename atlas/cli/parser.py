@@ -12,7 +12,9 @@ from atlas.domain.dates import last_day
 from atlas.domain.links import parse_link
 from atlas.domain.vocabulary import Kind, Phase, Status
 
-COMMANDS = ("list", "show", "search", "map", "export", "check", "selftest", "catalogue")
+COMMANDS = (
+    "list", "show", "search", "map", "export", "notes", "backup", "restore", "check", "selftest", "catalogue",
+)  # fmt: skip
 _COORDINATE_OPTIONS = ("--centre",)
 
 
@@ -108,6 +110,7 @@ def _parser() -> Parser:
     _add_search(commands)
     _add_map(commands)
     _add_export(commands)
+    _add_notebook(commands)
     check = commands.add_parser(
         "check", help="look over resources, catalogue and notebook; exit 1 where something is wrong"
     )
@@ -163,6 +166,19 @@ def _add_map(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 
 def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:
-    parser = commands.add_parser("export", help="write entries to a file; its ending says in which format")
+    parser = commands.add_parser(
+        "export",
+        help="write entries to a file; its ending says in which format",
+        epilog="A name that ends in .claims.csv gets all claims of the entries, a line each. A GeoPackage is on "
+        "IAU_2015:30100 with longitudes from -180 to 180.",
+    )
     add_filters(parser)
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.csv|json|geojson|md")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.csv|json|geojson|gpkg|md|pdf")
+
+
+def _add_notebook(commands: "argparse._SubParsersAction[Parser]") -> None:
+    from atlas.cli.backup import add_backup_commands
+    from atlas.cli.notes import add_notes_commands
+
+    add_notes_commands(commands)
+    add_backup_commands(commands)

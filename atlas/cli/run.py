@@ -42,15 +42,33 @@ def _search(args: argparse.Namespace, paths: Paths) -> int:
 
 
 def _export(args: argparse.Namespace, paths: Paths) -> int:
-    from atlas.cli.listing import run_export
+    from atlas.cli.export import run
 
-    return run_export(args, paths)
+    return run(args, paths)
 
 
 def _map(args: argparse.Namespace, paths: Paths) -> int:
     from atlas.cli.map import run
 
     return run(args, paths)
+
+
+def _notes(args: argparse.Namespace, paths: Paths) -> int:
+    from atlas.cli.notes import run_notes
+
+    return run_notes(args, paths)
+
+
+def _backup(args: argparse.Namespace, paths: Paths) -> int:
+    from atlas.cli.backup import run_backup
+
+    return run_backup(args, paths)
+
+
+def _restore(args: argparse.Namespace, paths: Paths) -> int:
+    from atlas.cli.backup import run_restore
+
+    return run_restore(args, paths)
 
 
 def _check(args: argparse.Namespace, paths: Paths) -> int:
@@ -96,6 +114,9 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
     "search": _search,
     "export": _export,
     "map": _map,
+    "notes": _notes,
+    "backup": _backup,
+    "restore": _restore,
     "check": _check,
     "selftest": _selftest,
     "catalogue": _catalogue,

@@ -24,7 +24,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup beside the notebook. `made` is UTC; `reason` is the word in its name (`daily`, `exit`, `before-0002`)."""
+    """A backup beside the notebook. `made` is UTC; `reason` stands in its name: `daily`, `exit`, `before-0002`."""
 
     path: Path
     made: datetime

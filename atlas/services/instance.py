@@ -1,7 +1,8 @@
 """One process holds a data folder; later starts hand their request to it over a local socket.
 
 A request is one line of JSON: `{"do": "open", "link": "atlas://…" or ""}` or
-`{"do": "save_note", "slug": "change-7", "text": "…"}`. The answer is one line too:
+`{"do": "save_note", "slug": "change-7", "text": "…"}` or `{"do": "restore", "file": "/…/backup.db"}` or
+`{"do": "import", "file": "/…/notes.zip"}`. The answer is one line too:
 `{"ok": true}` or `{"ok": false, "error": "a sentence"}`.
 """
 
@@ -18,6 +19,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from atlas.domain.links import is_slug, parse_link
 from atlas.domain.notes import MAX_NOTE
 from atlas.services.notebook import NotebookService
+from atlas.services.notebook_care import NotebookCare
 
 # JSON may write one character as twelve ("\ud83c\udf19"), and the frame takes some more
 MAX_REQUEST: Final = 4 * MAX_NOTE + 1000
@@ -53,7 +55,19 @@ class SaveNoteRequest:
         return _line({"do": "save_note", "slug": self.slug, "text": self.text})
 
 
-Request = OpenRequest | SaveNoteRequest
+@dataclass(frozen=True, slots=True)
+class FileRequest:
+    """Do something with a file of notes: `restore` or `import`."""
+
+    do: str
+    file: Path
+
+    def encode(self) -> bytes:
+        """Return the line that goes over the socket."""
+        return _line({"do": self.do, "file": str(self.file.absolute())})
+
+
+Request = OpenRequest | SaveNoteRequest | FileRequest
 
 
 def decode_request(line: bytes) -> Request:
@@ -75,6 +89,10 @@ def decode_request(line: bytes) -> Request:
             if not is_slug(slug) or len(text) > MAX_NOTE:
                 raise ValueError("the note has no proper slug or is too long")
             return SaveNoteRequest(slug, text)
+        case {"do": ("restore" | "import") as do, "file": file} if len(fields) == 2:
+            if "\0" in file or not Path(file).is_absolute():
+                raise ValueError("the file has no full name")
+            return FileRequest(do, Path(file))
     raise ValueError("the request asks for nothing this atlas does")
 
 
@@ -120,6 +138,7 @@ class Instance(QObject):
         self._lock: QLockFile | None = None
         self._server: QLocalServer | None = None
         self._notebook: NotebookService | None = None
+        self._care: NotebookCare | None = None
         self._callers: set[_Caller] = set()
 
     def acquire(self, timeout_ms: int = 0) -> bool:
@@ -141,11 +160,14 @@ class Instance(QObject):
         self._lock = lock
         return True
 
-    def serve(self, notebook: NotebookService | None) -> None:
-        """Listen for later starts; notes they bring are written by `notebook`. Needs the lock."""
+    def serve(self, notebook: NotebookService | None, care: NotebookCare | None = None) -> None:
+        """Listen for later starts; notes they bring are written by `notebook`, files taken by `care`. Needs the lock.
+
+        Raise InstanceError where nothing can listen; the lock stays.
+        """
         if self._lock is None:
             raise RuntimeError("serve needs the lock")
-        self._notebook = notebook
+        self._notebook, self._care = notebook, care
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.setMaxPendingConnections(MAX_CLIENTS)
@@ -192,10 +214,17 @@ class Instance(QObject):
         if isinstance(request, OpenRequest):
             self.open_requested.emit(request.link)
             caller.answer("")
-        elif self._notebook is None:
+        elif self._notebook is None or (self._care is None and isinstance(request, FileRequest)):
             caller.answer("This atlas keeps no notebook.")
+        elif isinstance(request, FileRequest):
+            self._take_file(caller, request)
         else:
             self._notebook.write(request.slug, request.text, caller.answer)
+
+    def _take_file(self, caller: "_Caller", request: FileRequest) -> None:
+        if self._care is not None:
+            take = self._care.restore if request.do == "restore" else self._care.import_from
+            take(request.file, caller.answer_well, caller.answer)
 
     @Slot(object)
     def _forget(self, caller: "_Caller") -> None:
@@ -234,6 +263,8 @@ class _Caller(QObject):
         if not newline and len(self._received) <= MAX_REQUEST:
             return
         self._heard = True
+        # from here on it is our time that passes, not the caller's
+        self._timer.stop()
         if rest or not newline:
             self.answer("the request is not one line, or too long")
             return
@@ -243,6 +274,10 @@ class _Caller(QObject):
             self.answer(str(problem))
             return
         self.asked.emit(self, request)
+
+    def answer_well(self, _result: object) -> None:
+        """Say that it went well and hang up."""
+        self.answer("")
 
     def answer(self, problem: str) -> None:
         """Say how it went ("" for well) and hang up."""

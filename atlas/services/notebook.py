@@ -1,5 +1,6 @@
 """The notebook as the window uses it: everything here is called on the GUI thread and returns at once."""
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -12,11 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from atlas.domain.links import is_slug
 from atlas.domain.notes import MAX_NOTE, Mark, NoteSummary, Revision, clean_tags
 from atlas.domain.text import fold
-from atlas.services.notebook_desk import NotebookDesk, NoteState, Saved, Shelf, Starred, Tagged
+from atlas.domain.trouble import PASSING, Trouble, TroubleKind
+from atlas.services.notebook_desk import NotebookDesk, NoteState, Saved, Shelf, Starred, Tagged, trouble_of
 from atlas.services.tasks import Job, Tasks
 from atlas.store.notebook import NotebookError
 
-DRAFT_MS: Final = 500
+_log = logging.getLogger(__name__)
+DRAFT_MS: Final = 300
 """Typing is saved this long after the first unsaved key, however long the typing goes on."""
 IDLE_MS: Final = 5 * 60 * 1000
 RETRY_MS: Final = 5000
@@ -36,6 +39,10 @@ class NotebookService(QObject):
     """The note's text or its revisions changed, here or from outside."""
     saved = Signal(str)
     failed = Signal(str)
+    trouble_changed = Signal()
+    """`trouble` began, became another, or is over."""
+    replaced = Signal()
+    """Another notebook stands in the place of the one before: everything shown of it is out of date."""
     stars_changed = Signal()
     tags_changed = Signal()
     marks_changed = Signal()
@@ -63,20 +70,57 @@ class NotebookService(QObject):
         self._tags: dict[str, tuple[str, ...]] = {}
         self._marks: tuple[Mark, ...] = ()
         self._unconfirmed = 0
-        self._last_problem = ""
+        self._trouble: Trouble | None = None
+        self._shelved = False
         self._closed = False
         self._draft_timer = self._timer(draft_ms, self._save_typed)
         self._idle_timer = self._timer(idle_ms, self._close_idle)
-        self._retry_timer = self._timer(retry_ms, self._save_typed)
+        self._retry_timer = self._timer(retry_ms, self.retry)
+
+    @property
+    def desk(self) -> NotebookDesk:
+        """What runs on the worker's thread, for those who have work of their own there."""
+        return self._desk
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """What keeps the notebook from being read or written; None while it goes well."""
+        return self._trouble
 
     @property
     def problem(self) -> str:
-        """The sentence that `failed` said last, empty while writing goes well."""
-        return self._last_problem
+        """The trouble's sentence, empty while writing goes well."""
+        return self._trouble.sentence if self._trouble is not None else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the notebook has been read in this run."""
+        return self._shelved
 
     def open(self) -> None:
         """Open the notebook on its worker; `ready` follows, or `failed`."""
         self._tasks.notebook(self._desk.load, done=self._loaded, failed=self._broken)
+
+    @Slot()
+    def retry(self) -> None:
+        """Try again what did not work; by itself this happens every few seconds while there is trouble."""
+        if self._closed or self._trouble is None:
+            return
+        if not self._shelved:
+            self.open()
+        elif self._typed:
+            self._save_typed()
+        else:
+            self._tasks.notebook(self._desk.probe, done=self._probed, failed=self._broken)
+
+    def take_replaced(self) -> None:
+        """Read everything anew: another notebook was put in the place of the one before."""
+        self._shelved = False
+        self._saved_at.clear()
+        self._end_trouble()
+        self.open()
+        self.replaced.emit()
+        self._save_typed()
 
     # notes
 
@@ -219,12 +263,16 @@ class NotebookService(QObject):
 
     # the end
 
-    def flush(self, timeout: float = CLOSE_SECONDS) -> bool:
-        """Write everything typed and close all revisions; return whether nothing is left unwritten."""
+    def put_away(self) -> None:
+        """Begin to write everything typed and to close all revisions; what is asked of the worker next comes after."""
         for slug in list(self._typed):
             self._save(slug, again=True)
         for slug in list(self._unclosed):
             self.leave(slug)
+
+    def flush(self, timeout: float = CLOSE_SECONDS) -> bool:
+        """Write everything typed and close all revisions; return whether nothing is left unwritten."""
+        self.put_away()
         if not self._barrier().wait(timeout):
             return False
         self._tasks.deliver()
@@ -238,7 +286,7 @@ class NotebookService(QObject):
         self._closed = True
         for timer in (self._draft_timer, self._idle_timer, self._retry_timer):
             timer.stop()
-        self._tasks.notebook(self._desk.close).wait(CLOSE_SECONDS)
+        self._tasks.notebook(self._desk.close_with_backup).wait(CLOSE_SECONDS)
         return written
 
     def _timer(self, interval: int, slot: Callable[[], None]) -> QTimer:
@@ -271,32 +319,57 @@ class NotebookService(QObject):
         slug = outcome.slug
         self._saving.discard(slug)
         for waiting in self._waiting.pop((slug, outcome.text), []):
-            waiting(outcome.problem)
-        if outcome.at is None:
+            waiting(outcome.trouble.sentence if outcome.trouble is not None else "")
+        if outcome.trouble is not None:
             self._unclosed.add(slug)
             self._idle_timer.start()
-            self._retry_timer.start()
-            self._complain(outcome.problem)
+            self._complain(outcome.trouble)
             return
-        self._last_problem = ""
+        self._end_trouble()
         if self._typed.get(slug) == outcome.text:
             del self._typed[slug]
         elif slug in self._typed and not self._draft_timer.isActive():
             self._draft_timer.start()
-        self._saved_at[slug] = outcome.at
+        if outcome.at is not None:
+            self._saved_at[slug] = outcome.at
         self.saved.emit(slug)
         self.note_changed.emit(slug)
 
-    def _complain(self, problem: str) -> None:
-        """Say a problem once, not at every attempt."""
-        if problem != self._last_problem:
-            self._last_problem = problem
-            self.failed.emit(problem)
+    def _complain(self, trouble: Trouble) -> None:
+        """Say a trouble once, not at every attempt, and try again later where that may help."""
+        if trouble.kind in PASSING and not self._closed:
+            self._retry_timer.start()
+        if trouble != self._trouble:
+            self._trouble = trouble
+            _log.warning("trouble with the notebook: %s", trouble.kind)
+            self.failed.emit(trouble.sentence)
+            self.trouble_changed.emit()
+
+    def _end_trouble(self) -> None:
+        if self._trouble is None:
+            return
+        kind, self._trouble = self._trouble.kind, None
+        self._retry_timer.stop()
+        _log.info("trouble with the notebook is over: %s", kind)
+        self.trouble_changed.emit()
+        if self._shelved and kind is TroubleKind.GONE:
+            # what came back may be another file than the one that went
+            self._tasks.notebook(self._desk.shelf, done=self._loaded, failed=self._broken)
+
+    def _probed(self, trouble: Trouble | None) -> None:
+        if trouble is None:
+            self._end_trouble()
+        else:
+            self._complain(trouble)
 
     def _loaded(self, shelf: Shelf) -> None:
-        if shelf.problem:
-            self._complain(shelf.problem)
+        if shelf.trouble is not None:
+            self._complain(shelf.trouble)
+        else:
+            self._end_trouble()
+        if not shelf.read:
             return
+        self._shelved = True
         if self._unconfirmed:
             # fetched before a change that is still on its way: fetch again behind it
             self._tasks.notebook(self._desk.shelf, done=self._loaded, failed=self._broken)
@@ -327,9 +400,9 @@ class NotebookService(QObject):
 
     def _starred(self, outcome: Starred) -> None:
         self._unconfirmed -= 1
-        if outcome.problem:
+        if outcome.trouble is not None:
             self._put_star(outcome.slug, not outcome.starred)
-            self._complain(outcome.problem)
+            self._complain(outcome.trouble)
 
     def _put_tags(self, slug: str, tags: tuple[str, ...]) -> None:
         if tags:
@@ -340,9 +413,9 @@ class NotebookService(QObject):
 
     def _tagged(self, outcome: Tagged) -> None:
         self._unconfirmed -= 1
-        if outcome.problem:
+        if outcome.trouble is not None:
             self._put_tags(outcome.slug, outcome.before)
-            self._complain(outcome.problem)
+            self._complain(outcome.trouble)
 
     def _marked(self, marks: tuple[Mark, ...]) -> None:
         self._marks = marks
@@ -350,8 +423,10 @@ class NotebookService(QObject):
 
     def _broken(self, problem: BaseException) -> None:
         self._saving.clear()
-        if isinstance(problem, NotebookError):
-            self._complain(str(problem))
+        if isinstance(problem, NotebookError) and problem.kind is not TroubleKind.OTHER:
+            self._complain(trouble_of(problem))
+        elif isinstance(problem, NotebookError):
+            self.failed.emit(str(problem))
         else:
             self._tasks.error.emit(problem)
 

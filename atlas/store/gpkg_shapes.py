@@ -23,8 +23,11 @@ _WKB_POINT, _WKB_POLYGON, _WKB_MULTIPOLYGON = 1, 3, 6
 
 def planar_lon(lon: float) -> float:
     """Return a longitude in [-180, 180)."""
-    turned = math.fmod(lon + 180.0, 360.0)
-    return (turned + 360.0 if turned < 0.0 else turned) - 180.0
+    # 180 is not added first: that would cost the last digits of what needs no turning
+    turned = math.fmod(lon, 360.0)
+    if turned >= 180.0:
+        return turned - 360.0
+    return turned + 360.0 if turned < -180.0 else turned
 
 
 def point_blob(lat: float, lon: float, srs_id: int) -> bytes:

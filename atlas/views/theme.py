@@ -309,6 +309,9 @@ def _set_font(app: QApplication) -> TypeScale:
         first = next((name for name in (*_PREFERRED_FAMILIES, *_CJK_FAMILIES) if name in families), first)
     # Han characters must come from a Simplified Chinese face, not from whichever is found first
     font.setFamilies([first, *(name for name in _CJK_FAMILIES if name in families and name != first)])
+    if first in _CJK_FAMILIES:
+        # such a face sets quotation marks as wide as Han characters unless told otherwise
+        font.setFeature(QFont.Tag("pwid"), 1)
     body = max(14, QFontInfo(font).pixelSize())
     font.setPixelSize(body)
     app.setFont(font)

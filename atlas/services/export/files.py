@@ -10,12 +10,13 @@ from pathlib import Path
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` to `path`, replacing it only when all was written and synced. Raises OSError.
 
-    A symbolic link goes on pointing where it did, and a file that is replaced keeps its permissions.
+    A symbolic link goes on pointing where it did, and a file that is replaced keeps its permissions. What is no
+    file (a pipe, `/dev/stdout`) is written to as it is.
     """
     target = Path(os.path.realpath(path))
-    if target.is_dir():
-        # replacing would fail as well, but only after everything was written
-        raise IsADirectoryError(f"{target} is a folder")
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
     # beside the target: only within one file system is replacing a single step; short, as the name may be a long one
     draft = target.with_name(f".atlas-{secrets.token_hex(6)}.tmp")
     try:

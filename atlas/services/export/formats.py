@@ -121,9 +121,7 @@ def _geopackage(export: Export, step: Step) -> bytes:
     from atlas.store.geopackage import geopackage
 
     entries = [_stepped(e, step) for e in export.entries]
-    return geopackage(
-        entries, title=TITLE, credit=export.credit, licence=export.licence, day=export.catalogue_day
-    )
+    return geopackage(entries, title=TITLE, credit=export.credit, licence=export.licence, day=export.catalogue_day)
 
 
 def _markdown(export: Export, step: Step) -> bytes:

@@ -34,7 +34,17 @@ _MARGINS: Final = QMarginsF(20.0 * _MM, 17.0 * _MM, 20.0 * _MM, 22.0 * _MM)
 _FOOTER_FROM_BOTTOM: Final = 11.0 * _MM
 _SIGN_SIDE: Final = 128
 
-_LATIN_FAMILIES: Final = ("Inter", "Noto Sans", "Open Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans", "Arial")
+# before any face for Han characters: those set “ ” and ’ as wide as a character of their own
+_LATIN_FAMILIES: Final = (
+    "Inter",
+    "Noto Sans",
+    "Open Sans",
+    "Segoe UI",
+    "Helvetica Neue",
+    "Liberation Sans",
+    "Arial",
+    "DejaVu Sans",
+)
 # Han characters must come from a Simplified Chinese face, not from whichever is found first
 _HAN_FAMILIES: Final = (
     "Noto Sans CJK SC",
@@ -47,7 +57,6 @@ _HAN_FAMILIES: Final = (
     "Droid Sans Fallback",
 )
 _UNSEARCHABLE: Final = ("locl", "liga")
-_LAST_FAMILIES: Final = ("DejaVu Sans",)
 
 
 def pdf(export: Export, step: Step) -> bytes:
@@ -84,7 +93,7 @@ class _Part:
 def paper_font() -> QFont:
     """Return the body font of the paper: a sans serif, with a face for Han characters behind it."""
     there = set(QFontDatabase.families())
-    families = [name for name in (*_LATIN_FAMILIES, *_HAN_FAMILIES, *_LAST_FAMILIES) if name in there]
+    families = [name for name in (*_LATIN_FAMILIES, *_HAN_FAMILIES) if name in there]
     font = QFont(QGuiApplication.font())
     font.setFamilies([*families, font.family()])
     font.setPixelSize(PAPER.body)

@@ -117,20 +117,18 @@ def contents_page(export: Export, pages: Sequence[int]) -> str:
     translate = QCoreApplication.translate
     day = format_day(export.as_of)
     about = translate("Export", "{count} entries, as known on {day}").format(count=len(export.entries), day=day)
-    rows = "".join(
-        _contents_row(entry.row, page) for entry, page in zip(export.entries, pages, strict=True)
-    )
+    rows = "".join(_contents_row(entry.row, page) for entry, page in zip(export.entries, pages, strict=True))
     credit = _line(export.credit, PAPER.muted, PAPER.body - 1, below=14)
     head = f"{_title(TITLE)}{_line(about, PAPER.text, PAPER.body + 2)}{credit}"
-    return f'{head}<table width="100%" cellspacing="0" cellpadding="0" style="font-size:11px">{rows}</table>'
+    look = "font-size:11px;margin-top:14px"
+    return f'{head}<table width="100%" cellspacing="0" cellpadding="0" style="{look}">{rows}</table>'
 
 
 def _contents_row(row: EntryRow, page: int) -> str:
     cell = f"border-bottom:1px solid {PAPER.line};padding:3px 8px 3px 0;vertical-align:top"
-    names = "".join(
-        f'<br><span style="color:{PAPER.muted}">{escape(text)}</span>' for text in (" · ".join(other_names(row)),) if text
-    )
-    when = format_edtf(row.when.text, short=True) if row.when else ""
+    names = escape(" · ".join(other_names(row)))
+    names = f'<br><span style="color:{PAPER.muted}">{names}</span>' if names else ""
+    when = format_edtf(row.when.text.partition("T")[0], short=True) if row.when else ""
     status = status_label(row.status) if row.status else ""
     return (
         f'<tr><td style="{cell}">{escape(row.name)}{names}</td>'

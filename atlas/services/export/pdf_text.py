@@ -12,7 +12,13 @@ _TABLE: Final = re.compile(rb"beginbfrange\n(.*?)endbfrange", re.DOTALL)
 _LINE: Final = re.compile(rb"(<[0-9A-F]{4}> <[0-9A-F]{4}> )([^\n]*)")
 _CODE: Final = re.compile(rb"<([0-9A-F]{4})>")
 _RADICALS: Final = range(0x2F00, 0x2FD6)
-_SIMPLIFIED: Final = dict(zip("⺁⺎⺝⺟⺠⺮⻁⻄⻅⻆⻉⻋⻌⻐⻓⻔⻘⻙⻚⻛⻜⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳", "厂兀月母民竹虎西见角贝车辶钅长门青韦页风飞马骨鬼鱼鸟卤麦黄黾齐齿龙龟", strict=True))
+_SIMPLIFIED: Final = dict(
+    zip(
+        "⺁⺎⺝⺟⺠⺮⻁⻄⻅⻆⻉⻋⻌⻐⻓⻔⻘⻙⻚⻛⻜⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+        "厂兀月母民竹虎西见角贝车辶钅长门青韦页风飞马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+        strict=True,
+    )
+)
 """Radicals of the supplement, which Unicode does not call compatible, and the characters that are drawn alike."""
 
 

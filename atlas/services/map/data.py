@@ -1,5 +1,6 @@
 """What lies on the map, projected once: markers, regions, names."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -7,7 +8,8 @@ from atlas.domain.coordinates import LatLon, project
 from atlas.domain.entries import Marker, Place, Region
 from atlas.services.map.view import MapView, on_map
 
-_HIGH_GROUND = frozenset({"MO", "PM", "DO", "RU", "CN", "mountain", "ridge", "peak"})
+_HIGH_GROUND = frozenset({"MO", "PM", "DO", "RU", "informal"})
+_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,12 @@ class MapData:
 
 def _named(place: Place) -> Named:
     x, y = project(LatLon(place.lat, place.lon))
-    high = place.type in _HIGH_GROUND or place.name.startswith(("Mons ", "Montes ", "Malapert massif"))
-    return Named(place, x, y, (place.diameter_km or 0.0) * 500.0, high)
+    return Named(place, x, y, (place.diameter_km or 0.0) * 500.0, place.type in _HIGH_GROUND)
+
+
+def region_label(region: Region) -> str:
+    """Return a region's name without what stands in brackets behind it: the outline says what it is."""
+    return _BRACKETS.sub("", region.name)
 
 
 def _size(named: Named) -> tuple[float, str]:

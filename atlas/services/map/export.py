@@ -22,7 +22,7 @@ from atlas.services.terrain import Pictures, Terrain
 FORMATS: Final = (".png", ".svg", ".pdf")
 LARGEST_SIDE: Final = 8192
 _POINTS_PER_PIXEL: Final = 0.75
-_VECTOR_GROUND_RATIO: Final = 2.0
+_VECTOR_GROUND_RATIO: Final = 1.5
 _DPI: Final = 96
 
 
@@ -70,9 +70,7 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Pictu
         temporary.unlink(missing_ok=True)
 
 
-def _draw(
-    painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, credits_text: str
-) -> None:
+def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, credits_text: str) -> None:
     view = request.view
     painter.drawImage(QRectF(0, 0, view.width, view.height), ground)
     length, _ = scale_bar(view, 150.0)
@@ -81,9 +79,7 @@ def _draw(
         (0.0, view.height - 44.0, length + 40.0, float(view.height)),
         (view.width - credits_width - 16.0, view.height - 26.0, float(view.width), float(view.height)),
     ]
-    plan = make_plan(
-        view, request.data, request.layers, lettering, selected=request.selected, reserved=reserved
-    )
+    plan = make_plan(view, request.data, request.layers, lettering, selected=request.selected, reserved=reserved)
     draw_plan(painter, plan, request.layers, lettering)
     draw_frame(painter, view)
     draw_scale_bar(painter, view, lettering, 16.0, view.height - 12.0)

@@ -20,11 +20,17 @@ Points = list[tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """A parallel: latitude, the polyline in view, and its radius in map metres."""
+    """A parallel: latitude, radius in map metres, and the longitudes between which it can be in view."""
 
     lat: float
-    points: Points
     rho: float
+    west: float
+    east: float
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the circle may be in view."""
+        return self.east - self.west >= 360.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def graticule(view: MapView) -> Graticule:
     for lat in _multiples(unproject(0, nearest).lat, unproject(0, farthest).lat, lat_step):
         rho = project(LatLon(lat, 0.0))[1]
         if rho > 0:
-            parallels.append(Parallel(lat, arc_points(view, rho, *_angles(view)), rho))
+            parallels.append(Parallel(lat, rho, *_angles(view)))
     lon_step, meridians = _meridians(view, nearest, farthest, lat_step)
     return Graticule(tuple(parallels), tuple(meridians), lat_step, lon_step)
 
@@ -121,9 +127,7 @@ def _multiples(low: float, high: float, step: float) -> Iterator[float]:
         yield k * step
 
 
-def _meridians(
-    view: MapView, nearest: float, farthest: float, lat_step: float
-) -> tuple[float, list[Meridian]]:
+def _meridians(view: MapView, nearest: float, farthest: float, lat_step: float) -> tuple[float, list[Meridian]]:
     """Return the finest step and the meridians, each from the ring at which its neighbours stand apart."""
     west, east = _angles(view)
     found: dict[float, Meridian] = {}

@@ -11,13 +11,9 @@ from atlas.services.terrain import Pictures, Terrain
 from atlas.services.terrain.files import HALF_SIDE_M, IMAGERY_CREDITS, PICTURE_CELL_M
 
 
-def compose_ground(
-    view: MapView, ratio: float, layers: Layers, terrain: Terrain, pictures: Pictures
-) -> QImage:
+def compose_ground(view: MapView, ratio: float, layers: Layers, terrain: Terrain, pictures: Pictures) -> QImage:
     """Return the sharp ground of a view as RGB32 in device pixels (tagged with the ratio); takes tenths of a second."""
-    image = QImage(
-        max(1, round(view.width * ratio)), max(1, round(view.height * ratio)), QImage.Format.Format_RGB32
-    )
+    image = QImage(max(1, round(view.width * ratio)), max(1, round(view.height * ratio)), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(style.SPACE)
     painter = QPainter(image)
@@ -37,9 +33,7 @@ def compose_ground(
     return image
 
 
-def compose_square(
-    side: int, layers: Layers, pictures: Pictures, *, preview: bool = False
-) -> QImage:
+def compose_square(side: int, layers: Layers, pictures: Pictures, *, preview: bool = False) -> QImage:
     """Return the ground of the whole square at side × side pixels: what is shown while sharpness is computed.
 
     With `preview` relief comes from the small picture that decodes in no time.
@@ -74,9 +68,7 @@ def credits_line(layers: Layers, terrain: Terrain) -> str:
     return " · ".join(parts)
 
 
-def _draw_relief(
-    painter: QPainter, view: MapView, ratio: float, terrain: Terrain, pictures: Pictures
-) -> None:
+def _draw_relief(painter: QPainter, view: MapView, ratio: float, terrain: Terrain, pictures: Pictures) -> None:
     if view.mpp / ratio >= PICTURE_CELL_M:
         _draw_picture(painter, view, ratio, pictures.relief())
         return

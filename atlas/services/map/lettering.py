@@ -89,9 +89,7 @@ class Lettering:
             pixmap = self._keep(key, image)
         painter.drawPixmap(self._snapped(left, top), pixmap)
 
-    def draw_plate(
-        self, painter: QPainter, name: str, year: str, left: float, top: float, *, marked: bool
-    ) -> None:
+    def draw_plate(self, painter: QPainter, name: str, year: str, left: float, top: float, *, marked: bool) -> None:
         """Draw a site's plate with its box at (left, top); `marked` gives it the colour of the selection."""
         if not self._cached:
             self._paint_plate(painter, name, year, left, top, marked=marked)
@@ -142,9 +140,7 @@ class Lettering:
         painter.setPen(colour)
         painter.drawText(QPointF(x, y), text)
 
-    def _outline_text(
-        self, painter: QPainter, text: str, role: Role, left: float, top: float, colour: QColor
-    ) -> None:
+    def _outline_text(self, painter: QPainter, text: str, role: Role, left: float, top: float, colour: QColor) -> None:
         """Draw as outlines, for files that are enlarged and for devices without a glyph cache."""
         path = QPainterPath()
         path.addText(QPointF(left + _EDGE, top + self._baseline(role)), self._fonts[role], text)
@@ -163,9 +159,7 @@ class Lettering:
         metrics = self._metrics[role]
         return _EDGE - 0.5 + metrics.ascent() - metrics.height() * 0.09
 
-    def _paint_plate(
-        self, painter: QPainter, name: str, year: str, left: float, top: float, *, marked: bool
-    ) -> None:
+    def _paint_plate(self, painter: QPainter, name: str, year: str, left: float, top: float, *, marked: bool) -> None:
         width, height = self.plate_size(name, year)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -180,9 +174,7 @@ class Lettering:
             self._plain(painter, year, Role.YEAR, x, baseline, style.PLATE_YEAR)
         painter.restore()
 
-    def _plain(
-        self, painter: QPainter, text: str, role: Role, x: float, baseline: float, colour: QColor
-    ) -> None:
+    def _plain(self, painter: QPainter, text: str, role: Role, x: float, baseline: float, colour: QColor) -> None:
         if self._cached:
             painter.setFont(self._fonts[role])
             painter.setPen(colour)

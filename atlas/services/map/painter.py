@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from atlas.domain.coordinates import scale_factor
 from atlas.services.map import style
-from atlas.services.map.graticule import Points, ray
+from atlas.services.map.graticule import Points, arc_points, ray
 from atlas.services.map.labels import Box
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.lettering import Lettering, Role
@@ -56,6 +56,7 @@ def draw_plan(painter: QPainter, plan: Plan, layers: Layers, lettering: Letterin
 def draw_frame(painter: QPainter, view: MapView) -> None:
     """Draw the edge of the terrain's square."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(QPen(style.FRAME, 1.0))
     painter.drawRect(square(view))
 
@@ -101,17 +102,26 @@ def _draw_grid(painter: QPainter, plan: Plan) -> None:
         return
     painter.setPen(QPen(style.GRID, 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    pole = QPointF(*plan.view.to_screen(0.0, 0.0))
     for parallel in grid.parallels:
-        painter.drawPolyline(_polygon(parallel.points))
+        if parallel.is_whole:
+            radius = parallel.rho / plan.view.mpp
+            painter.drawEllipse(pole, radius, radius)
+        else:
+            painter.drawPolyline(_polygon(arc_points(plan.view, parallel.rho, parallel.west, parallel.east)))
     for meridian in grid.meridians:
         start, end = ray(plan.view, meridian.lon, meridian.start, meridian.end)
         painter.drawLine(QPointF(*start), QPointF(*end))
 
 
 def _draw_region(painter: QPainter, points: Points) -> None:
+    shape = _polygon(points)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.REGION_FILL)
-    painter.setPen(QPen(style.REGION, 1.5))
-    painter.drawPolygon(_polygon(points))
+    painter.drawPolygon(shape)
+    shape.append(QPointF(*points[0]))
+    painter.setPen(QPen(style.REGION, 1.0))
+    painter.drawPolyline(shape)
 
 
 def _polygon(points: Points) -> QPolygonF:

@@ -8,8 +8,9 @@ from typing import Final
 from PySide6.QtGui import QColor
 
 from atlas.domain.entries import Region
+from atlas.domain.text import fold
 from atlas.services.map import style
-from atlas.services.map.data import MapData, Named, Spot
+from atlas.services.map.data import MapData, Named, Spot, region_label
 from atlas.services.map.graticule import Graticule, Points, degrees_text, graticule, ray
 from atlas.services.map.labels import Box, Layout, beside, over
 from atlas.services.map.layers import Layer, Layers
@@ -152,33 +153,45 @@ def _lay_regions(plan: Plan, data: MapData, lettering: Lettering, layout: Layout
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         if max(xs) - min(xs) < 12.0:
             continue
-        size = lettering.size(region.name, Role.REGION)
+        name = region_label(region)
+        size = lettering.size(name, Role.REGION)
         middle_x = (min(xs) + max(xs)) / 2.0 - size[0] / 2.0
         middle_y = (min(ys) + max(ys)) / 2.0 - size[1] / 2.0
         corners = [(middle_x, min(ys) - size[1]), (middle_x, max(ys)), (middle_x, middle_y)]
         corners += [(max(xs) + 2.0, middle_y), (min(xs) - size[0] - 2.0, middle_y)]
         box = layout.place(size, corners)
         if box is not None:
-            plan.region_texts.append(Text(region.name, Role.REGION, box, style.REGION_TEXT))
+            plan.region_texts.append(Text(name, Role.REGION, box, style.REGION_TEXT))
 
 
 def _lay_names(plan: Plan, data: MapData, lettering: Lettering, layout: Layout) -> None:
     view = plan.view
+    taken = {fold(text.text) for text in plan.region_texts}
     for named in data.names_in(view):
         if len(plan.names) >= _ENOUGH_NAMES:
             break
         radius = named.radius / view.mpp
-        if not _shown(named, radius, view.mpp):
+        if not _shown(named, radius, view.mpp) or (named.place.informal and fold(named.place.name) in taken):
             continue
         place = named.place
         role = _role(named)
         size = lettering.size(place.name, role)
         x, y = view.to_screen(named.x, named.y)
-        corners = over(x, y, size, radius) if radius else beside(x, y, size, 4.0)
+        corners = _name_corners(named, x, y, size, radius)
         box = layout.place(size, corners)
         if box is not None:
             colour = style.HEIGHT_NAME if named.high else style.NAME
             plan.names.append((named, Text(place.name, role, box, colour)))
+
+
+def _name_corners(
+    named: Named, x: float, y: float, size: tuple[float, float], radius: float
+) -> list[tuple[float, float]]:
+    """Return where a name may stand: in or at its crater; a mountain's across or beside its middle."""
+    if named.high or not radius:
+        middle = (x - size[0] / 2.0, y - size[1] / 2.0)
+        return [middle, *beside(x, y, size, 6.0)]
+    return over(x, y, size, radius)
 
 
 def _shown(named: Named, radius: float, mpp: float) -> bool:

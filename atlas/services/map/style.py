@@ -65,6 +65,9 @@ _SIGNS: Final[dict[Status | None, tuple[Shape, QColor]]] = {
 def sign(marker: Marker) -> tuple[Shape, QColor]:
     """Return the shape and colour of a marker: by its status, and a star for an impact that was meant."""
     shape, colour = _SIGNS[marker.status]
-    if marker.impact and not marker.planned and marker.status is not Status.FAILED:
-        return Shape.STAR, colour
+    if marker.impact and not marker.planned:
+        if marker.status is None:
+            return Shape.CROSS, colour
+        if marker.status is not Status.FAILED:
+            return Shape.STAR, colour
     return shape, colour

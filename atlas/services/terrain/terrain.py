@@ -121,9 +121,7 @@ class Terrain:
         right = (ne - nw) * (1.0 - down) + (se - sw) * down
         return north + (south - north) * down, south - north, right
 
-    def _pixels(
-        self, x0: float, y0: float, x1: float, y1: float, columns: int, rows: int
-    ) -> NDArray[np.uint32]:
+    def _pixels(self, x0: float, y0: float, x1: float, y1: float, columns: int, rows: int) -> NDArray[np.uint32]:
         import numpy as np
 
         grids = self._need()

@@ -1,9 +1,11 @@
 """The user's notebook in SQLite: notes with all their revisions, tags, stars and marks on the map."""
 
 from atlas.store.notebook.errors import (
+    BackupError,
     NotebookCorruptError,
     NotebookError,
     NotebookFullError,
+    NotebookGoneError,
     NotebookLockedError,
     NotebookMissingError,
     NotebookNewerError,
@@ -12,10 +14,12 @@ from atlas.store.notebook.errors import (
 from atlas.store.notebook.notebook import Notebook
 
 __all__ = [
+    "BackupError",
     "Notebook",
     "NotebookCorruptError",
     "NotebookError",
     "NotebookFullError",
+    "NotebookGoneError",
     "NotebookLockedError",
     "NotebookMissingError",
     "NotebookNewerError",

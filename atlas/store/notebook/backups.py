@@ -6,14 +6,14 @@
 import os
 import re
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from atlas.domain.backups import Backup
-from atlas.store.notebook.errors import BackupError, translated
+from atlas.store.notebook.errors import BackupError, NotebookError, corrupt, translated
 
 NEWEST_KEPT: Final = 10
 DAYS_KEPT: Final = 7
@@ -77,10 +77,11 @@ def copy(connection: sqlite3.Connection, target: Path) -> None:
         _fill(connection, part)
         _to_disk(part)
         part.replace(target)
-    except (OSError, BackupError) as problem:
+    except NotebookError:
         _remove(part)
-        if isinstance(problem, BackupError):
-            raise
+        raise
+    except OSError as problem:
+        _remove(part)
         raise _failed(target, problem.strerror or str(problem)) from problem
 
 
@@ -90,17 +91,30 @@ def is_healthy(connection: sqlite3.Connection) -> bool:
 
 
 def _fill(connection: sqlite3.Connection, part: Path) -> None:
-    # an error of the notebook itself is told apart from one of the copy: it is a read that nothing else makes here
-    with translated(Path(str(connection.execute("PRAGMA database_list").fetchone()[2] or part))):
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    try:
-        with closing(sqlite3.connect(part, isolation_level=None)) as made:
-            connection.backup(made)
-            healthy = is_healthy(made)
-    except sqlite3.Error as problem:
-        raise _failed(part.with_suffix(""), str(problem)) from problem
+    with _held(connection) as source:
+        try:
+            with closing(sqlite3.connect(part, isolation_level=None)) as made:
+                connection.backup(made)
+                healthy = is_healthy(made)
+        except sqlite3.Error as problem:
+            raise _failed(part.with_suffix(""), str(problem)) from problem
+        if not healthy and not is_healthy(connection):
+            raise corrupt(source)
     if not healthy:
         raise _failed(part.with_suffix(""), "the copy did not pass its check")
+
+
+@contextmanager
+def _held(connection: sqlite3.Connection) -> Iterator[Path]:
+    """Hold the notebook's file for reading: SQLite would wait without end for one that another program locks."""
+    source = Path(str(connection.execute("PRAGMA database_list").fetchone()[2]))
+    with translated(source):
+        connection.execute("BEGIN")
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            yield source
+        finally:
+            connection.execute("COMMIT")
 
 
 def _failed(target: Path, reason: str) -> BackupError:

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from atlas.domain.backups import Backup, Contents
 from atlas.domain.links import is_slug
+from atlas.domain.notebook_copy import Merged, NotebookCopy
 from atlas.domain.notes import (
     FREE_PREFIX,
     MAX_NOTE,
@@ -22,8 +24,8 @@ from atlas.domain.notes import (
     wiki_links,
 )
 from atlas.domain.text import fold
-from atlas.store.notebook import redirects, schema, search
-from atlas.store.notebook.errors import NotebookError, NotebookMissingError, translated
+from atlas.store.notebook import backups, inspect, redirects, schema, search, transfer
+from atlas.store.notebook.errors import NotebookError, NotebookMissingError, translated, unopened
 
 
 def utc_now() -> datetime:
@@ -45,10 +47,7 @@ class Notebook:
         try:
             return cls(path, schema.connect(path, migrations), clock)
         except OSError as problem:
-            raise NotebookError(
-                f"The notebook {path} cannot be opened: {problem.strerror or problem}. "
-                "Notes are not kept until this is mended; start with --data-dir to use another folder."
-            ) from problem
+            raise unopened(problem, path) from problem
 
     def close(self) -> None:
         """Close the file; closing twice is harmless."""
@@ -241,7 +240,40 @@ class Notebook:
     def backup(self, target: Path) -> None:
         """Copy the notebook to a new file, checked before it appears there."""
         with self._reading() as db:
-            schema.backup(db, target)
+            backups.copy(db, target)
+
+    def contents(self) -> Contents:
+        """Count what the notebook holds."""
+        with self._reading() as db:
+            return inspect.count(db)
+
+    def back_up(self, reason: str, now: datetime) -> Backup | None:
+        """Make a checked backup beside the notebook and thin the old ones out; None where there is nothing to keep."""
+        if self.contents().is_empty:
+            return None
+        with self._reading() as db:
+            return backups.make(db, self.path, reason, now)
+
+    def probe(self) -> None:
+        """Write the least there is to write, to see whether writing works."""
+        with self._writing() as db:
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            db.execute(f"PRAGMA user_version = {version:d}")
+
+    def copy_out(self) -> NotebookCopy:
+        """Return everything as plain values; what is being typed counts as the last revision."""
+        with self._reading() as db:
+            return transfer.read(db)
+
+    def merge(self, other: NotebookCopy) -> Merged:
+        """Add what another notebook holds: of every note the newest text holds, all others become revisions."""
+        with self._writing() as db:
+            for (slug,) in db.execute("SELECT slug FROM draft").fetchall():
+                self._close_draft(db, slug)
+            merged, touched = transfer.merge(db, other)
+            for slug in touched:
+                self._index(db, slug)
+            return merged
 
     def _put_draft(self, db: sqlite3.Connection, slug: str, text: str, now: datetime) -> None:
         db.execute("INSERT OR IGNORE INTO note VALUES (?, ?)", (slug, _text(now)))

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x494C5253
 MIGRATION_SET: Final = "notebook"
 BUSY_MS: Final = 5000
-_HEADER = b"SQLite format 3\0"
-_APPLIED = "_sqlite_migrations"
+HEADER: Final = b"SQLite format 3\0"
+APPLIED: Final = "_sqlite_migrations"
 _MIGRATION = re.compile(r"\d{4}-[a-z0-9-]+\.sql")
 
 
@@ -63,8 +63,8 @@ def _refuse_text(path: Path) -> None:
     if not path.exists() or path.with_name(path.name + "-journal").exists():
         return
     with path.open("rb") as file:
-        head = file.read(len(_HEADER))
-    if head and head != _HEADER:
+        head = file.read(len(HEADER))
+    if head and head != HEADER:
         raise corrupt(path)
 
 
@@ -74,7 +74,7 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     identity = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     # a first start that was killed leaves the table of migrations and nothing else
-    if identity != APPLICATION_ID and tables - {_APPLIED, "sqlite_sequence"}:
+    if identity != APPLICATION_ID and tables - {APPLIED, "sqlite_sequence"}:
         raise corrupt(path)
 
 
@@ -88,10 +88,10 @@ def migration_files(migrations: Path) -> list[Path]:
 
 def applied_migrations(connection: sqlite3.Connection) -> list[str]:
     """Return the names of the migrations that made the file what it is."""
-    exists = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (_APPLIED,)).fetchone()
+    exists = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (APPLIED,)).fetchone()
     if not exists:
         return []
-    query = f"SELECT name FROM {_APPLIED} WHERE migration_set = ? ORDER BY name"
+    query = f"SELECT name FROM {APPLIED} WHERE migration_set = ? ORDER BY name"
     return [row[0] for row in connection.execute(query, (MIGRATION_SET,))]
 
 

@@ -88,6 +88,7 @@ class MapCanvas(QWidget):
         self._pressed: QPoint | None = None
         self._dragged_from: QPointF | None = None
         self._hovered: str | None = None
+        self._pointer: QPointF | None = None
         self._ringed = False
         self._flight = QVariantAnimation(self)
         self._flight.setStartValue(0.0)
@@ -139,6 +140,7 @@ class MapCanvas(QWidget):
         self._ground.want(view, self.devicePixelRatioF())
         self.update()
         self.view_changed.emit()
+        self.read_pointer_again()
 
     def fly_to(self, view: MapView) -> None:
         """Show a view after a short movement; at once where it would be a long way or is not seen."""
@@ -245,8 +247,8 @@ class MapCanvas(QWidget):
         if steps:
             at = event.position()
             self.stop_flight()
+            self._pointer = at
             self.set_view(self._view.zoomed(_STEP**steps, at.x(), at.y()))
-            self._read_pointer(at)
         event.accept()
 
     def event(self, event: QEvent) -> bool:
@@ -303,6 +305,7 @@ class MapCanvas(QWidget):
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         super().leaveEvent(event)
         self._set_hovered(None)
+        self._pointer = None
         self.pointer_changed.emit(None)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
@@ -374,7 +377,13 @@ class MapCanvas(QWidget):
         x, y = start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share
         self.set_view(MapView(x, y, mpp, start.width, start.height))
 
+    def read_pointer_again(self) -> None:
+        """Tell the reading under the pointer anew: the view has moved or the terrain has been read."""
+        if self._pointer is not None:
+            self._read_pointer(self._pointer)
+
     def _read_pointer(self, at: QPointF) -> None:
+        self._pointer = at
         p = self._view.position(at.x(), at.y())
         reading: PointerReading = reading_at(p, self._terrain)
         self.pointer_changed.emit(reading)

@@ -197,9 +197,7 @@ def _square_of(layers: Layers, pictures: Pictures) -> tuple[Layers, QImage]:
     return layers, compose_square(_SQUARE_SIDE, layers, pictures)
 
 
-def _sharp_of(
-    view: MapView, ratio: float, layers: Layers, terrain: Terrain, pictures: Pictures
-) -> _Sharp:
+def _sharp_of(view: MapView, ratio: float, layers: Layers, terrain: Terrain, pictures: Pictures) -> _Sharp:
     return _Sharp(view, ratio, layers, compose_ground(view, ratio, layers, terrain, pictures))
 
 

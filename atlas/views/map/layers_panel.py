@@ -32,6 +32,12 @@ class LayersPanel(Panel):
         grid.setColumnStretch(0, 1)
         for row, layer in enumerate(_ORDER):
             self._add_row(grid, row, layer)
+        self.check_box(Layer.SITES).setToolTip(
+            self.tr(
+                "● succeeded   ▲ partly   ✕ failed   ✦ impact as meant\n"
+                "○ planned   ◷ overdue   ◐ under way   ‖ paused   ◇ cancelled"
+            )
+        )
         self._show()
 
     def set_layers(self, layers: Layers) -> None:

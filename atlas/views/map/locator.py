@@ -188,7 +188,9 @@ class Globe(QWidget):
     def _draw_marker(self, painter: QPainter, marker: Marker) -> None:
         at = self.to_pixel(marker.lat, marker.lon)
         shape, colour = style.sign(marker)
-        draw_sign(painter, shape, colour, at.x(), at.y(), _SIGN_R)
+        # whole signs at the edges, where east meets west
+        x = min(max(at.x(), _SIGN_R + 1.0), self.width() - _SIGN_R - 1.0)
+        draw_sign(painter, shape, colour, x, at.y(), _SIGN_R)
 
     def _picture_came(self, picture: QImage) -> None:
         self._picture = picture

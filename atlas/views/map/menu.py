@@ -34,9 +34,7 @@ class MapMenu(QMenu):
         self.addAction(self.tr("Copy coordinate {text}").format(text=format_position(p))).triggered.connect(
             partial(self._copy, text)
         )
-        self.addAction(self.tr("Copy as {text}").format(text=plain)).triggered.connect(
-            partial(self._copy, plain)
-        )
+        self.addAction(self.tr("Copy as {text}").format(text=plain)).triggered.connect(partial(self._copy, plain))
 
     def add_entry(self, title: str, slug: str) -> None:
         """Add an entry that is there."""

@@ -102,9 +102,9 @@ class Panel(Overlay):
         theme = current_theme()
         manager = theme_manager()
         if manager is not None:
-            font = self.font()
-            font.setPixelSize(manager.type_scale.small)
-            self.setFont(font)
+            small = manager.type_scale.small
+            # the application's sheet sets fonts anew when the theme changes; a sheet of one's own outlives that
+            self.setStyleSheet(f"QCheckBox, QLabel, QListView {{ font-size: {small}px; }}")
         self.heading.setIcon(icon("chevron-down" if self._open else "chevron-right", theme, theme.muted))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

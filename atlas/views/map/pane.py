@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -26,12 +27,15 @@ from atlas.views.map.in_view import InViewPanel
 from atlas.views.map.layers_panel import LayersPanel
 from atlas.views.map.locator import Locator
 from atlas.views.map.menu import open_map_menu
+from atlas.views.map.overlay import Panel
 from atlas.views.map.readout import scale_text
 from atlas.views.map.zoom_buttons import ZoomButtons
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
 
+_ROOMY: Final = 760
+"""From this width on, layers and locator are open by themselves."""
 _CLOSE_MPP: Final = 430.0
 _PLACE_ZOOM: Final = 320.0
 _REST_MS: Final = 150
@@ -63,6 +67,13 @@ class MapPane(QWidget):
         self.locator = Locator(context.tasks, pictures, self)
         self.layers = LayersPanel(self)
         self.zoom_buttons = ZoomButtons(self)
+        self._panels: dict[str, Panel] = {
+            "list_open": self.in_view,
+            "locator_open": self.locator,
+            "layers_open": self.layers,
+        }
+        self._folds: dict[str, bool] = {}
+        """What the user chose to open (True) or fold, by key of the settings."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.canvas)
@@ -89,9 +100,7 @@ class MapPane(QWidget):
         catalogue = self._context.catalogue
         self.set_data(catalogue.markers(day), catalogue.regions(day), catalogue.places())
 
-    def set_data(
-        self, markers: Iterable[Marker], regions: Iterable[Region], places: Iterable[Place]
-    ) -> None:
+    def set_data(self, markers: Iterable[Marker], regions: Iterable[Region], places: Iterable[Place]) -> None:
         """Show these markers, regions and names."""
         data = MapData.build(markers, regions, places)
         self.canvas.set_data(data)
@@ -162,9 +171,7 @@ class MapPane(QWidget):
 
     def export_map(self, path: Path, caption: str = "") -> None:
         """Write what is in view to a PNG, SVG or PDF file on a worker; `message` tells how it went."""
-        request = MapRequest(
-            self.canvas.view, self.canvas.layers, self.canvas.data, caption, selected=self._selected
-        )
+        request = MapRequest(self.canvas.view, self.canvas.layers, self.canvas.data, caption, selected=self._selected)
         self._context.tasks.submit(
             _write, path, request, self._terrain, self._pictures, self.font(), done=self._written, failed=self._failed
         )
@@ -198,8 +205,8 @@ class MapPane(QWidget):
         self.zoom_buttons.zoom_in.connect(self.zoom_in)
         self.zoom_buttons.zoom_out.connect(self.zoom_out)
         self.zoom_buttons.whole.connect(self.show_whole)
-        for panel in (self.in_view, self.locator, self.layers):
-            panel.folded.connect(self._on_folded)
+        for key, panel in self._panels.items():
+            panel.folded.connect(partial(self._on_folded, key))
 
     def _order_tabs(self) -> None:
         order: list[QWidget] = [self.canvas, self.goto.field, self.in_view.heading, self.in_view.list]
@@ -213,9 +220,11 @@ class MapPane(QWidget):
 
     def _restore(self) -> None:
         settings = self._context.settings
-        self.in_view.set_open(opened=settings.flag(f"{_SETTINGS}/list_open", default=False))
-        self.locator.set_open(opened=settings.flag(f"{_SETTINGS}/locator_open", default=True))
-        self.layers.set_open(opened=settings.flag(f"{_SETTINGS}/layers_open", default=True))
+        for key in self._panels:
+            chosen = {"true": True, "false": False}.get(settings.text(f"{_SETTINGS}/{key}"))
+            if chosen is not None:
+                self._folds[key] = chosen
+        self._fold()
         layers = Layers()
         saved = settings.text(f"{_SETTINGS}/layers")
         if saved:
@@ -225,16 +234,23 @@ class MapPane(QWidget):
 
     def _remember(self) -> None:
         settings = self._context.settings
-        settings.set_flag(f"{_SETTINGS}/list_open", value=self.in_view.is_open)
-        settings.set_flag(f"{_SETTINGS}/locator_open", value=self.locator.is_open)
-        settings.set_flag(f"{_SETTINGS}/layers_open", value=self.layers.is_open)
+        for key, opened in self._folds.items():
+            settings.set_flag(f"{_SETTINGS}/{key}", value=opened)
         settings.set_text(f"{_SETTINGS}/layers", self.canvas.layers.to_text())
 
-    def _on_folded(self, opened: bool) -> None:
-        del opened
+    def _on_folded(self, key: str, opened: bool) -> None:
+        self._folds[key] = opened
         self._arrange()
         self._remember()
         self._rest.start()
+
+    def _fold(self) -> None:
+        """Open and fold the panels as the user chose, else as the width allows."""
+        roomy = self.width() >= _ROOMY
+        for key, panel in self._panels.items():
+            opened = self._folds.get(key, roomy and panel is not self.in_view)
+            if panel.is_open != opened:
+                panel.set_open(opened=opened)
 
     def _on_layers(self, layers: Layers) -> None:
         self.canvas.set_layers(layers)
@@ -296,20 +312,22 @@ class MapPane(QWidget):
         panels = (self.goto, self.in_view, self.locator, self.layers, self.zoom_buttons)
         return [panel.geometry() for panel in panels if not panel.isHidden()]
 
+    def _terrain_ready(self, _nothing: None) -> None:
+        self.canvas.read_pointer_again()
+
     def _on_rest(self) -> None:
         if not self._ready_asked and self.isVisible() and not self._context.tasks.closed:
             # after the first frame, which it would hold up
             self._ready_asked = True
-            self._context.tasks.submit(self._terrain.load, failed=self._failed, key="map-terrain")
+            self._context.tasks.submit(self._terrain.load, done=self._terrain_ready, failed=self._failed)
         self.in_view.set_rows(rows_in_view(self.canvas.view, self.canvas.data, self.canvas.layers))
 
     def _arrange(self) -> None:
+        self._fold()
         arrange(self.size(), self.goto, self.in_view, self.locator, self.layers, self.zoom_buttons)
         self.canvas.set_covered(self._panel_rects())
 
 
-def _write(
-    path: Path, request: MapRequest, terrain: Terrain, pictures: Pictures, font: QFont
-) -> Path:
+def _write(path: Path, request: MapRequest, terrain: Terrain, pictures: Pictures, font: QFont) -> Path:
     write_map(path, request, terrain, pictures, font)
     return path

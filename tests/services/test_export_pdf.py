@@ -1,0 +1,174 @@
+"""The PDF is read back by poppler where it is there, and by its own bytes where it is not."""
+
+import re
+import shutil
+import subprocess
+import threading
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+
+from atlas.domain.entries import Entry
+from atlas.paths import Paths
+from atlas.services.export.formats import export_entries
+from atlas.services.export.pdf_pages import entry_page, signs
+from atlas.services.export.pdf_text import mend_text
+from atlas.store.catalogue import Catalogue
+
+DAY = date(2026, 11, 22)
+SLUGS = ("change-7", "luna-25", "ilrs", "chandrayaan-3")
+CREDIT = "ILRS Atlas, catalogue of 2026-11-22, CC BY 4.0"
+
+
+@pytest.fixture(scope="module")
+def entries() -> list[Entry]:
+    with closing(Catalogue.open(Paths.find().catalogue)) as catalogue:
+        return [catalogue.entry(slug, DAY) for slug in SLUGS]
+
+
+def pdf_file(entries: list[Entry], path: Path) -> Path:
+    export_entries(entries, path, as_of=DAY, catalogue_day=DAY)
+    return path
+
+
+def tool(name: str, *argv: str) -> str:
+    program = shutil.which(name)
+    if program is None:
+        pytest.skip(f"{name} is not installed (Debian: poppler-utils)")
+    done = subprocess.run([program, *argv], capture_output=True, text=True, check=True, timeout=60)
+    assert "Error" not in done.stderr
+    return done.stdout
+
+
+def has_han() -> bool:
+    return QFontDatabase.WritingSystem.SimplifiedChinese in QFontDatabase.writingSystems()
+
+
+def test_a_file_of_a4_pages(qapp: QGuiApplication, entries: list[Entry], tmp_path: Path) -> None:
+    raw = pdf_file(entries[:1], tmp_path / "a.pdf").read_bytes()
+    assert raw.startswith(b"%PDF-1.")
+    assert raw.rstrip().endswith(b"%%EOF")
+    boxes = set(re.findall(rb"/MediaBox \[([^\]]*)\]", raw))
+    assert len(boxes) == 1
+    assert [float(n) for n in boxes.pop().split()] == pytest.approx([0, 0, 595, 842], abs=1)
+    # every font is embedded
+    assert raw.count(b"/Type /FontDescriptor") == len(re.findall(rb"/FontFile[23]? \d+ 0 R", raw)) > 0
+
+
+def test_names_can_be_searched_in_three_scripts(qapp: QGuiApplication, entries: list[Entry], tmp_path: Path) -> None:
+    text = tool("pdftotext", str(pdf_file(entries, tmp_path / "a.pdf")), "-")
+    for name in ("Chang'e 7", "Luna-25", "Чанъэ-7", "Луна-25"):
+        assert name in text
+    assert "2027" in text
+    assert "filipino" in text, "no letters are joined into one sign"
+    if has_han():
+        assert "嫦娥七号" in text
+        assert "月" in text
+        assert not re.search("[\u2e80-\u2fdf]", text), "radicals stand for characters"
+
+
+def test_han_faces_are_embedded(qapp: QGuiApplication, entries: list[Entry], tmp_path: Path) -> None:
+    if not has_han():
+        pytest.skip("this machine has no face for Chinese")
+    lines = tool("pdffonts", str(pdf_file(entries[:1], tmp_path / "a.pdf"))).splitlines()[2:]
+    assert lines
+    assert all(re.search(r" yes +(yes|no) +yes +\d+ +\d+$", line) for line in lines), lines
+
+
+def test_pages_are_numbered_and_credited(qapp: QGuiApplication, entries: list[Entry], tmp_path: Path) -> None:
+    text = tool("pdftotext", "-layout", str(pdf_file(entries, tmp_path / "a.pdf")), "-")
+    pages = text.split("\f")[:-1]
+    for number, page in enumerate(pages, start=1):
+        assert CREDIT in page
+        assert f"{number} of {len(pages)}" in page.strip().splitlines()[-1]
+
+
+def test_the_contents_lead_to_the_right_pages(qapp: QGuiApplication, entries: list[Entry], tmp_path: Path) -> None:
+    text = tool("pdftotext", "-layout", str(pdf_file(entries, tmp_path / "a.pdf")), "-")
+    pages = text.split("\f")
+    assert "4 entries, as known on 22 November 2026" in pages[0]
+    for entry in entries:
+        (line,) = [x for x in pages[0].splitlines() if x.strip().startswith(entry.row.name)][:1]
+        number = int(line.split()[-1])
+        assert pages[number - 1].strip().startswith(entry.row.name)
+
+
+def test_one_entry_has_no_contents(qapp: QGuiApplication, entries: list[Entry], tmp_path: Path) -> None:
+    text = tool("pdftotext", "-layout", str(pdf_file(entries[:1], tmp_path / "a.pdf")), "-")
+    assert text.strip().startswith("Chang'e 7")
+
+
+def test_links_lead_to_entries_and_sources_only(qapp: QGuiApplication, entries: list[Entry], tmp_path: Path) -> None:
+    raw = pdf_file(entries, tmp_path / "a.pdf").read_bytes()
+    schemes = {m.partition(b":")[0] for m in re.findall(rb"/URI \(([^)]*)\)", raw)}
+    assert b"atlas" in schemes
+    assert schemes <= {b"atlas", b"http", b"https"}
+
+
+def test_addresses_are_written_out_once(entries: list[Entry]) -> None:
+    page = entry_page(entries[0])
+    for source in entries[0].sources:
+        if source.url:
+            assert source.url.replace("&", "&amp;").replace("'", "&#x27;") in page
+    assert "source:" not in page
+    assert page.upper().count(">SOURCES<") == 1
+
+
+def test_signs_are_drawn(entries: list[Entry]) -> None:
+    found = signs(entry_page(entries[0]))
+    assert found
+    assert all((Paths.find().icons / f"{icon}.svg").is_file() for icon, _ in found.values())
+
+
+def test_dark_theme_prints_black(qapp: QGuiApplication, entries: list[Entry], tmp_path: Path) -> None:
+    light = pdf_file(entries[1:2], tmp_path / "light.pdf")
+    before = QGuiApplication.palette()
+    dark = QPalette(before)
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+        dark.setColor(role, "#ffffff")
+    QGuiApplication.setPalette(dark)
+    try:
+        other = pdf_file(entries[1:2], tmp_path / "dark.pdf")
+    finally:
+        QGuiApplication.setPalette(before)
+    picture = tool("pdftoppm", "-r", "50", "-png", "-singlefile", str(light), str(tmp_path / "light"))
+    tool("pdftoppm", "-r", "50", "-png", "-singlefile", str(other), str(tmp_path / "dark"))
+    assert picture == ""
+    assert (tmp_path / "light.png").read_bytes() == (tmp_path / "dark.png").read_bytes()
+
+
+def test_another_thread_writes_the_same_pages_and_qt_says_nothing(
+    qapp: QGuiApplication, entries: list[Entry], tmp_path: Path
+) -> None:
+    said: list[str] = []
+
+    def hear(_kind: QtMsgType, _context: object, text: str) -> None:
+        if "OpenType support missing" not in text:
+            said.append(text)
+
+    qInstallMessageHandler(hear)
+    try:
+        worker = threading.Thread(target=pdf_file, args=(entries, tmp_path / "a.pdf"))
+        worker.start()
+        worker.join()
+    finally:
+        qInstallMessageHandler(None)
+    assert said == []
+    assert (tmp_path / "a.pdf").read_bytes().rstrip().endswith(b"%%EOF")
+
+
+def test_the_table_of_letters_is_mended_in_place() -> None:
+    before = (
+        b"x beginbfrange\n<0000> <0000> <0000>\n<2F49> <2F49> <2F49>\n<0002> <0004> [<0009> <2EC9> <0041> ]\n"
+        b"<0005> <0009> <2F00>\nendbfrange <2F49>"
+    )
+    after = mend_text(before)
+    assert len(after) == len(before)
+    assert after == (
+        b"x beginbfrange\n<0000> <0000> <0000>\n<2F49> <2F49> <6708>\n<0002> <0004> [<0020> <8D1D> <0041> ]\n"
+        b"<0005> <0009> <2F00>\nendbfrange <2F49>"
+    )
