@@ -1,5 +1,6 @@
 """The command `ilrs-atlas`: opens the window, or runs one of the commands of `atlas.cli`."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -32,10 +33,30 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _open_window(data_dir: Path | None, link: str | None) -> int:
-    from atlas.app import run
     from atlas.paths import Paths
 
+    _need_a_screen()
+    try:
+        from atlas.app import run
+    except ImportError as error:
+        # a library of the system that Qt needs, where it is not our own installation that is broken
+        raise CliError(
+            f"the window cannot be opened, because a part of Qt is missing: {error}. On Debian or Ubuntu: "
+            "apt-get install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 (README.md has the whole line); "
+            "the commands work without, see: ilrs-atlas --help"
+        ) from error
     return run(Paths.find(data_dir), link)
+
+
+def _need_a_screen() -> None:
+    """Say in a sentence what Qt would say by aborting. Raises CliError."""
+    if sys.platform.startswith(("win", "darwin")) or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        raise CliError(
+            "there is no screen to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set); "
+            "the commands work without, see: ilrs-atlas --help"
+        )
 
 
 def _one_line(text: str) -> str:

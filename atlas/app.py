@@ -1,5 +1,6 @@
 """Builds the context, the QApplication and the main window; nothing else."""
 
+import logging
 import sys
 from types import TracebackType
 
@@ -12,15 +13,19 @@ from atlas.context import AppContext
 from atlas.domain.links import parse_link
 from atlas.paths import Paths
 from atlas.services.instance import Instance, InstanceError, OpenRequest, hand_over
+from atlas.services.log import RecentLog
 from atlas.services.notebook import NotebookService
+from atlas.services.notebook_care import NotebookCare
 from atlas.services.settings import Settings
 from atlas.services.tasks import Tasks
 from atlas.store.catalogue import Catalogue
 from atlas.store.errors import CatalogueError
-from atlas.views.errors import ErrorReporter, show_fatal
+from atlas.views.errors import ErrorReporter, Surroundings, report_text, show_fatal, unforeseen
 from atlas.views.icons import application_icon
 from atlas.views.main_window import MainWindow
 from atlas.views.theme import ThemeManager, theme_manager
+
+_log = logging.getLogger(__name__)
 
 
 def make_application() -> QApplication:
@@ -44,16 +49,17 @@ class Atlas(QObject):
 
     def __init__(self, app: QApplication, paths: Paths) -> None:
         super().__init__()
-        paths.data.mkdir(parents=True, exist_ok=True)
         catalogue = Catalogue.open(paths.catalogue)
         settings = Settings(paths.data / "settings.ini")
         tasks = Tasks(self)
         notebook = NotebookService(tasks, paths.notebook, paths.notebook_migrations, self)
-        self.context = AppContext(paths, catalogue, tasks, notebook, settings)
+        care = NotebookCare(notebook, tasks, self)
+        self.context = AppContext(paths, catalogue, tasks, notebook, settings, care)
+        self.log = RecentLog()
         self.theme = theme_manager() or ThemeManager(app, settings)
         self.window = MainWindow(self.context, self.theme)
         self.window.restore_geometry()
-        self.reporter = ErrorReporter(self.window)
+        self.reporter = ErrorReporter(self.window, self._surroundings())
         tasks.error.connect(self._on_task_error)
         notebook.open()
         notebook.redirect_slugs(catalogue.redirects())
@@ -61,10 +67,33 @@ class Atlas(QObject):
     def close(self) -> None:
         """Save everything and let go of files and threads."""
         self.window.close()
+        self.context.care.close()
         self.context.notebook.close()
         self.context.tasks.close()
         self.context.catalogue.close()
         self.window.deleteLater()
+
+    def install(self) -> None:
+        """Take every error that nobody catches, and keep a log for its report."""
+        self.log.install()
+        self.reporter.install()
+
+    def uninstall(self) -> None:
+        """Leave errors and messages to Python and Qt again."""
+        self.reporter.uninstall()
+        self.log.uninstall()
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            about=f"Catalogue of {self.context.catalogue.date.isoformat()}",
+            log=self.log.text,
+            unsaved=self._unsaved,
+            save=self.window.keeper.save_text,
+            close=self.window.close,
+        )
+
+    def _unsaved(self) -> int:
+        return len(self.context.notebook.unsaved)
 
     def _on_task_error(self, error: BaseException) -> None:
         trace: TracebackType | None = error.__traceback__
@@ -81,24 +110,54 @@ def run(paths: Paths, link: str | None) -> int:
     app = make_application()
     instance = Instance(paths.data)
     try:
-        if not instance.acquire():
+        if not _acquired(instance):
             hand_over(paths.data, OpenRequest(link or ""))
             return 0
         atlas = Atlas(app, paths)
     except (InstanceError, CatalogueError) as error:
         instance.close()
-        print(f"ilrs-atlas: {error}", file=sys.stderr)
-        show_fatal(str(error))
-        return 2
-    atlas.reporter.install()
+        return _refuse(str(error))
+    except Exception as error:  # noqa: BLE001 - told whole, with a report: a start that fails must not be silent
+        instance.close()
+        return _refuse(f"{type(error).__name__}: {error}", report_text(type(error), error, error.__traceback__))
+    atlas.install()
     instance.open_requested.connect(atlas.window.open_link)
     try:
-        instance.serve(atlas.context.notebook)
+        _serve(instance, atlas)
         atlas.window.show()
         if link:
             atlas.window.open_link(link)
         return app.exec()
     finally:
-        sys.excepthook = sys.__excepthook__
+        atlas.uninstall()
         atlas.close()
         instance.close()
+
+
+def _acquired(instance: Instance) -> bool:
+    """Take the data folder; one that cannot be written is opened all the same, to read, and the window says so."""
+    try:
+        return instance.acquire()
+    except InstanceError as error:
+        _log.warning("%s", error)
+        return True
+
+
+def _serve(instance: Instance, atlas: Atlas) -> None:
+    """Listen for later starts; the atlas works without, only that a second one cannot reach it."""
+    if not instance.held:
+        return
+    try:
+        instance.serve(atlas.context.notebook, atlas.context.care)
+    except InstanceError as error:
+        _log.warning("%s", error)
+        atlas.window.status.say(str(error))
+
+
+def _refuse(sentence: str, report: str = "") -> int:
+    print(f"ilrs-atlas: {' '.join(sentence.split())}", file=sys.stderr)
+    if report:
+        show_fatal(unforeseen(), report)
+    else:
+        show_fatal(sentence)
+    return 2

@@ -8,6 +8,7 @@ from atlas.store.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from atlas.services.notebook import NotebookService
+    from atlas.services.notebook_care import NotebookCare
     from atlas.services.settings import Settings
     from atlas.services.tasks import Tasks
 
@@ -21,3 +22,4 @@ class AppContext:
     tasks: "Tasks"
     notebook: "NotebookService"
     settings: "Settings"
+    care: "NotebookCare"

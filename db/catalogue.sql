@@ -126,7 +126,8 @@ CREATE TABLE place (
 
 -- One row per subject and span of days in which its text did not change: names, summary, claims and quotations
 -- known from `from_day` to the day before `to_day`. `names` and `body` hold folded words, the *_cjk columns CJK
--- runs as overlapping pairs and single characters (atlas/domain/text.py).
+-- runs as overlapping pairs and single characters (atlas/domain/text.py). Rows that still hold come first: a search as of
+-- the newest day stops before the past.
 CREATE TABLE search_row (
     id INTEGER PRIMARY KEY,
     slug TEXT NOT NULL,
@@ -138,5 +139,5 @@ CREATE TABLE search_row (
 );
 CREATE VIRTUAL TABLE search_text USING fts5 (
     names, names_cjk, body, body_cjk,
-    content='', tokenize='unicode61 remove_diacritics 2'
+    content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2'
 );

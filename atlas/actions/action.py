@@ -8,6 +8,7 @@ class Menu(StrEnum):
     """The menus, in their order."""
 
     ENTRY = "entry"
+    NOTES = "notes"
     GO = "go"
     VIEW = "view"
     HELP = "help"

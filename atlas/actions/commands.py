@@ -3,11 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 
 from atlas.actions.action import Action, Menu, Need
+from atlas.actions.notes_commands import notes_actions
 
 
 def all_actions() -> tuple[Action, ...]:
     """Return every command, with titles in the language of the interface."""
-    return (*_entry(), *_go(), *_view(), *_help())
+    return (*_entry(), *notes_actions(), *_go(), *_view(), *_help())
 
 
 def menu_title(menu: Menu) -> str:
@@ -15,6 +16,7 @@ def menu_title(menu: Menu) -> str:
     translate = QCoreApplication.translate
     return {
         Menu.ENTRY: translate("Actions", "Entry"),
+        Menu.NOTES: translate("Actions", "My notes"),
         Menu.GO: translate("Actions", "Go"),
         Menu.VIEW: translate("Actions", "View"),
         Menu.HELP: translate("Actions", "Help"),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas import __version__
-from atlas.content.index import search_rows
+from atlas.content.index import FOREVER, search_rows
 from atlas.content.load import load_content
 from atlas.content.records import Content, EntryRecord
 from atlas.domain.text import exact_key, index_cjk, index_words
@@ -216,7 +216,9 @@ class _Rows:
 
 
 def _write_index(db: "Database", content: Content) -> None:
-    for number, row in enumerate(search_rows(content), 1):
+    # what still holds comes first: a search as of the newest day need not walk through the past
+    rows = sorted(search_rows(content), key=lambda row: row.end != FOREVER)
+    for number, row in enumerate(rows, 1):
         db.execute(
             "INSERT INTO search_row (id, slug, is_place, kind_rank, from_day, to_day, exact) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -7,6 +7,7 @@ from datetime import date
 
 from atlas.domain.claims import Claim, Holding, Source
 from atlas.domain.dates import DateSpan
+from atlas.domain.rowsets import Matches
 from atlas.domain.vocabulary import Kind, Phase, Status
 
 
@@ -190,3 +191,11 @@ class Hit:
     status: Status | None
     date: str | None
     snippet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a text finds on a day: entries as rows of the snapshot, and the places worth offering beside them."""
+
+    matches: Matches
+    places: tuple[Hit, ...] = ()

@@ -141,6 +141,11 @@ class Instance(QObject):
         self._care: NotebookCare | None = None
         self._callers: set[_Caller] = set()
 
+    @property
+    def held(self) -> bool:
+        """Whether this process holds the lock."""
+        return self._lock is not None
+
     def acquire(self, timeout_ms: int = 0) -> bool:
         """Take the lock, waiting for it if need be; False when another living process holds it.
 

@@ -60,6 +60,7 @@ class NotebookService(QObject):
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
+        self._path = path
         self._desk = NotebookDesk(path, migrations)
         self._typed: dict[str, str] = {}
         self._saving: set[str] = set()
@@ -91,6 +92,11 @@ class NotebookService(QObject):
     def problem(self) -> str:
         """The trouble's sentence, empty while writing goes well."""
         return self._trouble.sentence if self._trouble is not None else ""
+
+    @property
+    def backups_folder(self) -> Path:
+        """The folder beside the notebook that holds its backups; it may not exist yet."""
+        return self._path.parent / "backups"
 
     @property
     def is_open(self) -> bool:

@@ -1,6 +1,5 @@
 """Backups, restoring, export and import of the notebook, for the window: called on the GUI thread, returns at once."""
 
-import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from atlas.domain.backups import CheckedBackup, Contents
 from atlas.domain.notebook_copy import Merged
+from atlas.services.export.files import write_atomically
 from atlas.services.notebook import NotebookService
 from atlas.services.tasks import Tasks
 from atlas.store.notebook import NotebookError
@@ -90,16 +90,11 @@ class NotebookCare(QObject):
 
     def save_unsaved(self, file: Path) -> str:
         """Write `unsaved_text` to a file and make sure it is there; return "" or a sentence that says why not."""
-        part = file.with_name(file.name + ".part")
         try:
-            with part.open("wb") as out:
-                out.write(self.unsaved_text().encode("utf-8", "replace"))
-                out.flush()
-                os.fsync(out.fileno())
-            part.replace(file)
+            write_atomically(file, self.unsaved_text().encode("utf-8", "replace"))
         except OSError as problem:
-            part_of = problem.strerror or str(problem)
-            return f"Your text could not be written to {file}: {part_of}. Choose a place on another drive."
+            reason = problem.strerror or str(problem)
+            return f"Your text could not be written to {file}: {reason}. Choose a place on another drive."
         return ""
 
     def proposed_name(self) -> str:

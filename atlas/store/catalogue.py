@@ -8,12 +8,12 @@ from pathlib import Path
 
 from atlas.domain.claims import Claim, Source, resolve
 from atlas.domain.dates import short_text
-from atlas.domain.entries import Entry, EntryRow, Hit, Marker, Name, Picture, Place, Quote, Region, Relation, Snapshot
+from atlas.domain.entries import Entry, EntryRow, Found, Hit, Marker, Name, Picture, Place, Quote, Region, Relation, Snapshot
 from atlas.domain.listing import ROW_PROPERTIES, entry_row
 from atlas.domain.vocabulary import RELATION_TYPES, Kind, Status
 from atlas.store.errors import CatalogueError, UnknownSlugError
 from atlas.store.rows import CLAIM_COLUMNS, claim_from, name_from, picture_from, quote_from, source_from, sources_from
-from atlas.store.search import find_slugs
+from atlas.store.search import DaySearch, connect, find_slugs
 
 SCHEMA_VERSION = 1
 _MEND = "Install the atlas again, or in a checkout run: ilrs-atlas catalogue build -o resources/catalogue.db"
@@ -29,6 +29,7 @@ class Catalogue:
         """The day the catalogue knows up to: "today" for everything derived."""
         self._sources: dict[int, Source] = {r["id"]: source_from(r) for r in connection.execute("SELECT * FROM source")}
         self._snapshots: dict[date, Snapshot] = {}
+        self._searches: dict[date, DaySearch] = {}
 
     @classmethod
     def open(cls, path: Path) -> "Catalogue":
@@ -39,8 +40,7 @@ class Catalogue:
             )
         connection: sqlite3.Connection | None = None
         try:
-            connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-            connection.row_factory = sqlite3.Row
+            connection = connect(path)
             meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
             version = meta["schema_version"]
             if version == str(SCHEMA_VERSION):
@@ -88,7 +88,9 @@ class Catalogue:
         if found is None:
             found = self._snapshot(as_of)
             if len(self._snapshots) > 8:
-                self._snapshots.pop(next(iter(self._snapshots)))
+                oldest = next(iter(self._snapshots))
+                del self._snapshots[oldest]
+                self._searches.pop(oldest, None)
             self._snapshots[as_of] = found
         return found
 
@@ -225,10 +227,17 @@ class Catalogue:
                 return place
         raise UnknownSlugError(slug)
 
-    def matching(self, text: str, as_of: date) -> dict[str, int]:
-        """Return the entries that a text finds, each with its rank (0 first)."""
-        found = find_slugs(self._db, text, as_of)
-        return {slug: rank for rank, (slug, is_place) in enumerate(found) if not is_place}
+    def day_search(self, as_of: date) -> DaySearch:
+        """Return what searches as of a day and numbers its finds like the rows of `snapshot`; for any thread."""
+        search = self._searches.get(as_of)
+        if search is None:
+            search = DaySearch(as_of, [row.slug for row in self.snapshot(as_of).rows])
+            self._searches[as_of] = search
+        return search
+
+    def find(self, text: str, as_of: date) -> Found:
+        """Return the rows of the snapshot that a text finds, the best in their order, and places beside them."""
+        return self.day_search(as_of).find(self._db, text)
 
     def search(self, text: str, as_of: date, limit: int = 200) -> list[Hit]:
         """Return entries and places that a text finds, best first, as of a day."""

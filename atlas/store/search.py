@@ -1,41 +1,150 @@
 """Full-text search over what was known on a day. What is typed is never passed on as search syntax."""
 
 import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
+from pathlib import Path
+from typing import Final
 
+from atlas.domain.entries import Found, Hit
+from atlas.domain.rowsets import Matches, bits_of, set_of
 from atlas.domain.text import exact_key, query_cjk, query_key, query_words
 
-_WEIGHTS = "10.0, 10.0, 1.0, 1.0"
+MANY: Final = 2000
+"""From so many hits on, only the best are ranked: no one reads further, and a first letter may find 100,000."""
+_BEST: Final = 500
+_PLACES: Final = 6
+_PLACES_AMONG: Final = 60
+
+_WEIGHTS: Final = "10.0, 10.0, 1.0, 1.0"
+_HITS: Final = (
+    "FROM search_text JOIN search_row r ON r.id = search_text.rowid "
+    "WHERE search_text MATCH :text AND search_text.rowid <= :last AND r.from_day <= :day AND :day < r.to_day"
+)
+# the tiers of `_tier`, but for the words in another order
+_BEST_OF_MANY: Final = (
+    "SELECT r.id, r.slug, CASE WHEN instr('|' || r.exact || '|', '|' || :key || '|') THEN 0 "
+    "WHEN instr('|' || r.exact, '|' || :key || ' ') THEN 1 WHEN instr('|' || r.exact, '|' || :key) THEN 2 "
+    f"ELSE 3 END AS tier {_HITS} AND r.is_place = :place "
+    "ORDER BY tier, CASE WHEN tier < 2 THEN r.kind_rank END, r.id LIMIT :limit"
+)
+_LAST_ROW: Final = (1 << 63) - 1
 
 
-def match_expression(text: str) -> str:
+def match_expression(text: str, *, names_only: bool = False) -> str:
     """Return the FTS5 expression for a query: every word as a prefix, every CJK run by its grams; empty for nothing."""
-    parts = [f'{{names body}} : "{word}"*' for word in query_words(text)]
+    words, cjk = ("names", "names_cjk") if names_only else ("names body", "names_cjk body_cjk")
+    parts = [f'{{{words}}} : "{word}"*' for word in query_words(text)]
     for grams in query_cjk(text):
         quoted = " AND ".join(f'"{gram}"' for gram in grams)
-        parts.append(f"{{names_cjk body_cjk}} : ({quoted})")
+        parts.append(f"{{{cjk}}} : ({quoted})")
     return " AND ".join(parts)
 
 
-def find_slugs(db: sqlite3.Connection, text: str, as_of: date) -> list[tuple[str, bool]]:
+def find_slugs(
+    db: sqlite3.Connection, text: str, as_of: date, last: int = _LAST_ROW
+) -> list[tuple[str, bool]]:
     """Return (slug, is place) of all that a text finds as of a day, best first.
 
     A name that is the query comes first, then names that begin with it, then names that hold all its words,
-    then whatever mentions them, by FTS5's bm25 with names ten times the weight of text.
+    then whatever mentions them, by FTS5's bm25 with names ten times the weight of text. `last`: the greatest
+    row id that can hold on the day, where that is known.
     """
     expression = match_expression(text)
     if not expression:
         return []
-    day = as_of.isoformat()
     rows = db.execute(
-        "SELECT r.slug, r.is_place, r.kind_rank, r.exact, bm25(search_text, " + _WEIGHTS + ") AS score "
-        "FROM search_text JOIN search_row r ON r.id = search_text.rowid "
-        "WHERE search_text MATCH ? AND r.from_day <= ? AND ? < r.to_day",
-        (expression, day, day),
+        f"SELECT r.slug, r.is_place, r.kind_rank, r.exact, bm25(search_text, {_WEIGHTS}) AS score {_HITS}",
+        {"text": expression, "day": as_of.isoformat(), "last": last},
     ).fetchall()
     key = query_key(text)
     ranked = sorted(rows, key=lambda r: (*_rank(r, key), r["score"], r["slug"]))
     return [(r["slug"], bool(r["is_place"])) for r in ranked]
+
+
+class DaySearch:
+    """Searches as of one day; what it finds is numbered like the rows of that day's snapshot.
+
+    It holds no connection, so any thread may use it; what it learns at the first search is the same in each.
+    """
+
+    def __init__(self, as_of: date, slugs: Sequence[str]) -> None:
+        self._day = as_of.isoformat()
+        self._as_of = as_of
+        self._slugs = slugs
+        self._numbers: dict[str, int] = {}
+        self._ids: tuple[int, ...] = ()
+        self._last = 0
+
+    def prepare(self, db: sqlite3.Connection) -> None:
+        """Learn which search rows hold on the day; done at the first search where it was not done before."""
+        rows = dict(
+            db.execute(
+                "SELECT slug, id FROM search_row WHERE from_day <= :day AND :day < to_day", {"day": self._day}
+            ).fetchall()
+        )
+        self._numbers = {slug: number for number, slug in enumerate(self._slugs)}
+        self._ids = tuple(rows[slug] for slug in self._slugs)
+        # rows that hold on the newest day stand first in the table, so there the past costs nothing
+        self._last = max(rows.values(), default=-1)
+
+    def find(self, db: sqlite3.Connection, text: str) -> Found:
+        """Return what a text finds."""
+        expression = match_expression(text)
+        if not expression:
+            return Found(Matches((), 0))
+        if not self._last:
+            self.prepare(db)
+        asked = {"text": expression, "day": self._day, "last": self._last}
+        if self._are_many(db, asked):
+            return self._find_many(db, text, asked)
+        slugs = find_slugs(db, text, self._as_of, self._last)
+        best = tuple(self._numbers[slug] for slug, is_place in slugs if not is_place)
+        places = [slug for slug, is_place in slugs[:_PLACES_AMONG] if is_place]
+        return Found(Matches(best, set_of(best, len(self._slugs))), self._places(db, places[:_PLACES]))
+
+    def find_in(self, path: Path, text: str) -> Found:
+        """Return what a text finds, over a connection of its own to the catalogue at `path`."""
+        with closing(connect(path)) as db:
+            return self.find(db, text)
+
+    def prepare_in(self, path: Path) -> None:
+        """Make ready for the first search, over a connection of its own."""
+        with closing(connect(path)) as db:
+            self.prepare(db)
+
+    @staticmethod
+    def _are_many(db: sqlite3.Connection, asked: dict[str, object]) -> bool:
+        counted = f"SELECT count(*) FROM (SELECT 1 {_HITS} LIMIT {MANY + 1})"
+        return bool(db.execute(counted, asked).fetchone()[0] > MANY)
+
+    def _find_many(self, db: sqlite3.Connection, text: str, asked: dict[str, object]) -> Found:
+        # one row with all ids: fetched one by one they would hold up every other thread
+        ids = db.execute(
+            "SELECT group_concat(rowid) FROM search_text WHERE search_text MATCH :text AND rowid <= :last", asked
+        ).fetchone()[0]
+        marks = bytearray(self._last + 1)
+        for number in map(int, ids.split(",")):
+            marks[number] = 1
+        rows = bits_of(bytes(map(marks.__getitem__, self._ids)))
+        asked |= {"key": query_key(text), "text": match_expression(text, names_only=True)}
+        entries = db.execute(_BEST_OF_MANY, {**asked, "place": 0, "limit": _BEST})
+        best = tuple(self._numbers[row["slug"]] for row in entries)
+        places = db.execute(_BEST_OF_MANY, {**asked, "place": 1, "limit": _PLACES})
+        return Found(Matches(best, rows), self._places(db, [row["slug"] for row in places]))
+
+    @staticmethod
+    def _places(db: sqlite3.Connection, slugs: Sequence[str]) -> tuple[Hit, ...]:
+        found = [db.execute("SELECT slug, name, type FROM place WHERE slug = ?", (slug,)).fetchone() for slug in slugs]
+        return tuple(Hit(p["slug"], "place", {"en": p["name"]}, None, None, p["type"]) for p in found)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a catalogue's file for reading only."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection.row_factory = sqlite3.Row
+    return connection
 
 
 def _rank(row: sqlite3.Row, key: str) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from atlas.views.icons import icon
 from atlas.views.layout import STATE_VERSION, load_day, load_filter, load_sort, save_filter, save_layout
 from atlas.views.list_pane import ListPane
 from atlas.views.map.readout import PointerReading
-from atlas.views.notes import NotesPanel
+from atlas.views.notes import NotesKeeper, NotesPanel
 from atlas.views.status_bar import StatusBar
 from atlas.views.theme import ThemeManager, current_theme
 from atlas.views.themed import follow_theme
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         context = self._context
         self.list_pane = ListPane(context, self)
         self.detail = DetailPane(context, self)
+        self.keeper = NotesKeeper(context.notebook, context.care, self)
         self.notes = NotesPanel(context.notebook, context.tasks, self.title_of, self)
         self.centre = Centre(context, self.title_of, self)
         self.setCentralWidget(self.centre)
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setAccessibleName(self.tr("Entry and my notes"))
         self._splitter.addWidget(self.detail)
-        self._splitter.addWidget(self.notes)
+        self._splitter.addWidget(self.keeper.above(self.notes))
         self.list_dock, _ = make_dock("listDock", self.tr("Entries"), self.list_pane, self)
         self.detail_dock, title = make_dock("detailDock", self.tr("Entry"), self._splitter, self)
         title.add_action(self.registry["show-on-map"])
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         for signal in (notebook.stars_changed, notebook.tags_changed, notebook.ready):
             signal.connect(self._take_marks)
         notebook.failed.connect(self.status.showMessage)
+        self.keeper.message.connect(self.status.showMessage)
 
     def _connect_panes(self) -> None:
         commands, search = self.commands, self.top_bar.search
@@ -171,7 +173,8 @@ class MainWindow(QMainWindow):
             self._place()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        if not self._context.notebook.flush() and not confirm_loss(self, self._context.notebook.problem):
+        notebook = self._context.notebook
+        if not notebook.flush() and not confirm_loss(self, notebook.problem, self.keeper.save_text):
             event.ignore()
             return
         self._remember()

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
 from atlas import app as app_module
 from atlas.app import Atlas, run
@@ -41,11 +41,25 @@ def test_a_report_names_versions_and_place() -> None:
     assert "test_errors.py" in text
 
 
+def shown(reporter: ErrorReporter) -> str:
+    assert reporter.dialog is not None
+    return " ".join(words.text() for words in reporter.dialog.findChildren(QLabel))
+
+
+def push(reporter: ErrorReporter, text: str) -> None:
+    assert reporter.dialog is not None
+    next(b for b in reporter.dialog.findChildren(QPushButton) if text in b.text()).click()
+
+
 def test_an_unexpected_error_is_shown_and_copied(qtbot, capsys) -> None:
-    said = press("Copy the report")
-    ErrorReporter().take(*caught())
-    assert "Your notes are kept" in said[0]
+    reporter = ErrorReporter()
+    reporter.take(*caught())
+    qtbot.waitUntil(lambda: reporter.dialog is not None)
+    assert "Your notes are safe" in shown(reporter)
+    push(reporter, "Copy the report")
     assert "the Moon is missing" in QGuiApplication.clipboard().text()
+    push(reporter, "Go on")
+    assert reporter.dialog is None
     assert "the Moon is missing" in capsys.readouterr().err
 
 

@@ -1,7 +1,8 @@
 """Notes: the panel beside an entry and the notebook with all of them."""
 
 from atlas.views.notes.browser import SafeTextBrowser
+from atlas.views.notes.keeper import NotesKeeper
 from atlas.views.notes.pane import NotebookPane
 from atlas.views.notes.panel import NotesPanel
 
-__all__ = ["NotebookPane", "NotesPanel", "SafeTextBrowser"]
+__all__ = ["NotebookPane", "NotesKeeper", "NotesPanel", "SafeTextBrowser"]

@@ -125,7 +125,12 @@ class NotebookPane(QWidget):
         self._panel.entry_activated.connect(self._go)
         self._panel.link_activated.connect(self.link_activated)
         self._panel.message.connect(self.message)
-        for changed in (self._notebook.note_changed, self._notebook.stars_changed, self._notebook.ready):
+        for changed in (
+            self._notebook.note_changed,
+            self._notebook.stars_changed,
+            self._notebook.ready,
+            self._notebook.trouble_changed,
+        ):
             changed.connect(self._later)
         self._notebook.tags_changed.connect(self._tags_changed)
 

@@ -180,6 +180,9 @@ class NotesPanel(QWidget):
         self._notebook.stars_changed.connect(self._show_star)
         self._notebook.tags_changed.connect(self._show_tags)
         self._notebook.failed.connect(self._failed)
+        self._notebook.trouble_changed.connect(self._show_state)
+        self._notebook.ready.connect(self._fetch_missing)
+        self._notebook.replaced.connect(self._fetch_again)
 
     @Slot(str, object)
     def _note_loaded(self, slug: str, state: NoteState) -> None:
@@ -232,6 +235,7 @@ class NotesPanel(QWidget):
         self._tags.show_tags(self._notebook.tags_of(self._slug))
         self._tags.show_known(list(self._notebook.tag_counts()))
 
+    @Slot()
     def _show_state(self) -> None:
         if not self._slug:
             return
@@ -258,6 +262,24 @@ class NotesPanel(QWidget):
             # a restore that failed leaves the text as it stands
             self._editor.set_locked(False)
         self._show_state()
+
+    @Slot()
+    def _fetch_missing(self) -> None:
+        """Fetch the note that could not be read before."""
+        if self._slug and not self._loaded:
+            self._notebook.load(self._slug)
+
+    @Slot()
+    def _fetch_again(self) -> None:
+        """Forget what is shown: another notebook took the place of the one it came from."""
+        if not self._slug:
+            return
+        self._loaded = False
+        self._editor.set_locked(True)
+        self._editor.show_text("")
+        self._show_links(())
+        self._show_state()
+        self._notebook.load(self._slug)
 
     def _show_links(self, links: tuple[Backlink, ...]) -> None:
         self._backlinks = links
