@@ -1,7 +1,7 @@
 """Packs a frozen bundle for Debian and Ubuntu, with what a desktop needs to find it.
 
-    python packaging/freeze.py --deb          builds the bundle and the package
-    python packaging/deb.py dist/ilrs-atlas   packs a bundle that is there already
+python packaging/freeze.py --deb          builds the bundle and the package
+python packaging/deb.py dist/ilrs-atlas   packs a bundle that is there already
 """
 
 import argparse
@@ -15,7 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DEPENDS = (
-    # what the bundle does not bring, because it belongs to the graphics driver or the compositor
+    # what the bundle does not bring, because it belongs to the system, the graphics driver or the compositor
+    "zlib1g",
     "libegl1",
     "libgl1",
     "libxcb1",
@@ -68,8 +69,9 @@ def control(bundle: Path, version: str, installed_bytes: int) -> str:
 
 def lay_out(bundle: Path, tree: Path) -> str:
     """Put the bundle and the desktop's files into the folders of a system below `tree`; return the version."""
-    from atlas import __version__
     from freeze_parts import APP_ID
+
+    from atlas import __version__
 
     linux = ROOT / "packaging" / "linux"
     shutil.copytree(bundle, tree / "opt" / "ilrs-atlas", symlinks=True)
@@ -121,7 +123,10 @@ def build_deb(bundle: Path, out: Path, work: Path) -> Path:
     files = sorted(path for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
     folder = tree / "DEBIAN"
     folder.mkdir()
-    sums = [f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {path.relative_to(tree)}\n" for path in files]
+    sums = [
+        f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {path.relative_to(tree)}\n"
+        for path in files
+    ]
     (folder / "md5sums").write_text("".join(sums), encoding="utf-8")
     text = control(bundle, version, sum(path.stat().st_size for path in files))
     (folder / "control").write_text(text, encoding="utf-8")

@@ -66,7 +66,8 @@ def window_obstacle(plugins: Path, environment: Mapping[str, str]) -> str | None
     try:
         ctypes.CDLL(str(plugins / "platforms" / "libqxcb.so"))
     except OSError as error:
-        return missing_library(str(error))
+        # PyInstaller wraps what the loader said into a guess of its own
+        return missing_library(str(error.__cause__ or error))
     return None
 
 

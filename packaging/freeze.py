@@ -56,7 +56,8 @@ def run_pyinstaller(dist: Path, work: Path) -> list[str]:
 def draw_icon(target: Path) -> Path:
     """Draw the application's icon, 1024 pixels wide, for PyInstaller to make an .ico or .icns of (with Pillow)."""
     code = (
-        "import sys; from PySide6.QtGui import QGuiApplication, QImage, QPainter; from PySide6.QtSvg import QSvgRenderer\n"
+        "import sys; from PySide6.QtGui import QGuiApplication, QImage, QPainter\n"
+        "from PySide6.QtSvg import QSvgRenderer\n"
         "app = QGuiApplication([]); image = QImage(1024, 1024, QImage.Format.Format_ARGB32); image.fill(0)\n"
         "painter = QPainter(image); QSvgRenderer(sys.argv[1]).render(painter); painter.end()\n"
         "sys.exit(0 if image.save(sys.argv[2]) else 1)"

@@ -106,7 +106,8 @@ def host_libraries(bundle: Path) -> dict[str, list[str]]:
     for path in files:
         said = subprocess.run(["readelf", "--dynamic", "--wide", path], capture_output=True, text=True, check=True)
         for name in re.findall(r"\(NEEDED\).*\[(.+?)\]", said.stdout):
-            if name not in there:
+            # the start program finds nothing of the bundle before it has set the path
+            if name not in there or path.parent == bundle:
                 wanted.setdefault(name, []).append(path.name)
     return dict(sorted(wanted.items()))
 

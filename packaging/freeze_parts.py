@@ -79,8 +79,8 @@ WHOLE_PACKAGES: Final = ("atlas", "rasterio")
 """Packages of which every module goes in: ours are imported where used, rasterio's by compiled code."""
 
 LEFT_OUT_OF_PACKAGES: Final = ("rasterio.rio", "rasterio.plot", "rasterio._example")
-"""Parts of WHOLE_PACKAGES that are not gathered: the commands `rio`, plots. What other modules import comes all the same
-(`rasterio.features` needs `rasterio.rio.helpers`)."""
+"""Parts of WHOLE_PACKAGES that are not gathered: the commands `rio`, plots. What other modules import comes all the
+same (`rasterio.features` needs `rasterio.rio.helpers`)."""
 
 PACKAGES_IMPORTED_WHERE_USED: Final = ("numpy", "sqlite_utils", "markdown_it", "edtf", "platformdirs")
 
@@ -129,6 +129,7 @@ EXCLUDED_MODULES: Final = (
 
 ALLOWED_HOST_LIBRARIES: Final = re.compile(
     r"(ld-linux-.*|lib(c|m|dl|rt|pthread|util|resolv|crypt)"  # glibc
+    r"|libz"  # the start program's; every distribution has it
     r"|lib(GL|EGL|OpenGL|GLX|GLdispatch)"  # must match the graphics driver
     r"|lib(xcb)"  # PyInstaller leaves it out: it must match the driver's xcb-dri
     r"|libwayland-(client|cursor|egl))\.so(\.\d+)*"

@@ -30,7 +30,11 @@ def import_modules(packages: tuple[str, ...]) -> int:
     """Import every module of packages in the bundle. Raises ImportError."""
     from pkgutil import walk_packages
 
-    names = [module.name for package in packages for module in walk_packages([*import_module(package).__path__], f"{package}.")]
+    names = [
+        module.name
+        for package in packages
+        for module in walk_packages([*import_module(package).__path__], f"{package}.")
+    ]
     for name in names:
         if not name.endswith(".__main__"):
             import_module(name)
@@ -39,7 +43,7 @@ def import_modules(packages: tuple[str, ...]) -> int:
 
 def use_raster() -> str:
     """Write and read a raster in the Moon's polar projection, which needs GDAL's and PROJ's data."""
-    import numpy
+    import numpy as np
     import rasterio
     from rasterio.crs import CRS
     from rasterio.io import MemoryFile
@@ -49,7 +53,7 @@ def use_raster() -> str:
     profile = {"driver": "GTiff", "width": 2, "height": 2, "count": 1, "dtype": "float32", "crs": crs}
     with MemoryFile() as memory:
         with memory.open(**profile, transform=rasterio.Affine.scale(5.0)) as data:
-            data.write(numpy.ones((1, 2, 2), "float32"))
+            data.write(np.ones((1, 2, 2), "float32"))
         with memory.open() as data:
             assert data.read().sum() == 4.0
     (x,), (y,) = transform(CRS.from_user_input("IAU_2015:30100"), crs, [90.0], [-89.0])

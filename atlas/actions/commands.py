@@ -39,7 +39,10 @@ def _entry() -> tuple[Action, ...]:
         Action("copy-csl", translate("Actions", "Copy citation (CSL-JSON)"), entry, "", "quote", "b", need),
         Action("copy-link", translate("Actions", "Copy link"), entry, "Ctrl+Shift+L", "link", "b", need),
         Action("report", translate("Actions", "Report a wrong fact (copies a text)"), entry, "", "warning", "c", need),
-        Action("quit", translate("Actions", "Quit"), entry, "Ctrl+Q", "", "d"),
+        Action("export-entry", translate("Actions", "Export this entry …"), entry, "Ctrl+Shift+E", "export", "d", need),
+        Action("export-list", translate("Actions", "Export the list …"), entry, "Ctrl+Shift+X", "export", "d"),
+        Action("export-map", translate("Actions", "Export the map …"), entry, "Ctrl+Shift+I", "image", "d"),
+        Action("quit", translate("Actions", "Quit"), entry, "Ctrl+Q", "", "e"),
     )
 
 
@@ -90,6 +93,7 @@ def _view() -> tuple[Action, ...]:
             "toggle-theme", translate("Actions", "Switch between light and dark"), view, "Ctrl+Shift+D", "theme", "d"
         ),
         Action("full-screen", translate("Actions", "Full screen"), view, "F11", "", "e", checkable=True),
+        Action("preferences", translate("Actions", "Preferences …"), view, "Ctrl+,", "settings", "f"),
     )
 
 

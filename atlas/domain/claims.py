@@ -4,10 +4,13 @@ import builtins
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from atlas.domain.dates import DateSpan
 from atlas.domain.properties import PROPERTIES
 from atlas.domain.vocabulary import Basis, SourceKind
+
+_PROPERTY_ORDER: Final = {name: position for position, name in enumerate(PROPERTIES)}
 
 ClaimValue = str | float | int | tuple[float, ...]
 
@@ -95,12 +98,13 @@ def resolve(claims: Sequence[Claim], as_of: date) -> list[Holding]:
         many = PROPERTIES[claim.property].many
         key = (claim.property, f"{claim.title}|{claim.value}" if many else "")
         groups.setdefault(key, []).append(claim)
-    order = {name: position for position, name in enumerate(PROPERTIES)}
     holdings = [_resolve_group(name, group) for (name, _), group in groups.items()]
-    return sorted(holdings, key=lambda h: order[h.property])
+    return sorted(holdings, key=lambda h: _PROPERTY_ORDER[h.property])
 
 
 def _resolve_group(name: str, group: list[Claim]) -> Holding:
+    if len(group) == 1:
+        return Holding(name, group[0], (), ())
     replaced = {c.replaces for c in group if c.replaces is not None}
     ranked = sorted((c for c in group if c.id not in replaced), key=_strength, reverse=True)
     best, rest = ranked[0], ranked[1:]

@@ -38,7 +38,10 @@ class Basis(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the strongest basis."""
-        return list(Basis).index(self)
+        return _RANKS[self]
+
+
+_RANKS: Final = {basis: rank for rank, basis in enumerate(Basis)}
 
 
 class Phase(StrEnum):

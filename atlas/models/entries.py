@@ -1,17 +1,20 @@
 """The list of entries: what of a snapshot passes the filter, in order."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import IntEnum
+from itertools import compress
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from atlas.domain.dates import short_text
 from atlas.domain.entries import EntryRow, Snapshot
-from atlas.domain.facets import FACETS, Filter, filtered
-from atlas.models.sorting import SortKey, sort_by_rank, sort_rows
+from atlas.domain.facets import FACETS, FacetIndex, Filter
+from atlas.domain.rowsets import Matches, flags_of, ordered
+from atlas.models.sorting import SortKey, name_order, sort_order
+from atlas.services.export.mime import MIME_TYPES, entry_mime
 from atlas.services.labels import kind_label, status_label
 from atlas.services.names import native_name
 
@@ -39,19 +42,31 @@ class EntryListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._snapshot = Snapshot(date.min, (), 0)
+        self._index = FacetIndex(())
         self._filter = Filter()
-        self._matches: Mapping[str, int] | None = None
+        self._matches: Matches | None = None
         self._tags: Mapping[str, Iterable[str]] = {}
         self._counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
         self._sort = SortKey.NEWEST
         self._starred: frozenset[str] = frozenset()
-        self._shown: list[EntryRow] = []
-        self._places: dict[str, int] = {}
+        self._by_name: list[int] = []
+        self._order: list[int] = []
+        self._shown: list[int] = []
 
     @property
     def total(self) -> int:
         """How many entries are known on the day, filtered or not."""
         return len(self._snapshot.rows)
+
+    @property
+    def shown(self) -> tuple[EntryRow, ...]:
+        """What the list shows, in its order."""
+        return self.rows_at(range(len(self._shown)))
+
+    def rows_at(self, places: Iterable[int]) -> tuple[EntryRow, ...]:
+        """Return the entries in some rows of the list."""
+        rows = self._snapshot.rows
+        return tuple(rows[self._shown[place]] for place in places)
 
     @property
     def not_yet_known(self) -> int:
@@ -69,12 +84,22 @@ class EntryListModel(QAbstractListModel):
         return self._sort
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
-        """Show another day's list."""
+        """Show another day's list; what a text found on the day before counts for nothing in it."""
         self._snapshot = snapshot
+        self._matches = None
+        self._index = FacetIndex(snapshot.rows)
+        self._index.set_marks(self._tags, self._starred)
+        self._by_name = name_order(snapshot.rows)
+        self._order = sort_order(snapshot.rows, self._by_name, self._sort)
         self._refresh()
 
-    def set_filter(self, flt: Filter, matches: Mapping[str, int] | None) -> None:
-        """Narrow the list. `matches` are the hits of a typed text (slug to rank), None without a text."""
+    @property
+    def matches(self) -> Matches | None:
+        """What a typed text found, None without a text."""
+        return self._matches
+
+    def set_filter(self, flt: Filter, matches: Matches | None) -> None:
+        """Narrow the list. `matches` are what a typed text found in this snapshot, None without a text."""
         self._filter = flt
         self._matches = matches
         self._refresh()
@@ -82,6 +107,7 @@ class EntryListModel(QAbstractListModel):
     def set_sort(self, key: SortKey) -> None:
         """Choose the order."""
         self._sort = key
+        self._order = sort_order(self._snapshot.rows, self._by_name, key)
         self._refresh()
 
     def set_marks(self, tags: Mapping[str, Iterable[str]], starred: frozenset[str]) -> None:
@@ -90,6 +116,7 @@ class EntryListModel(QAbstractListModel):
             return
         self._tags = dict(tags)
         self._starred = starred
+        self._index.set_marks(self._tags, starred)
         self._refresh()
 
     def counts(self, facet: str) -> Counter[str]:
@@ -99,7 +126,7 @@ class EntryListModel(QAbstractListModel):
     @property
     def starred_count(self) -> int:
         """How many entries known on the day have a star."""
-        return sum(row.slug in self._starred for row in self._snapshot.rows)
+        return self._index.stars.bit_count()
 
     @property
     def narrowed(self) -> bool:
@@ -108,7 +135,11 @@ class EntryListModel(QAbstractListModel):
 
     def row_of(self, slug: str) -> int:
         """Return the row of an entry, -1 where the list does not show it."""
-        return self._places.get(slug, -1)
+        number = self._index.numbers.get(slug)
+        try:
+            return -1 if number is None else self._shown.index(number)
+        except ValueError:
+            return -1
 
     def index_of(self, slug: str) -> QModelIndex:
         """Return the index of an entry, invalid where the list does not show it."""
@@ -117,11 +148,11 @@ class EntryListModel(QAbstractListModel):
 
     def slug_at(self, index: _Index) -> str:
         """Return the entry of an index; empty for an invalid one."""
-        return self._shown[index.row()].slug if index.isValid() else ""
+        return self._snapshot.rows[self._shown[index.row()]].slug if index.isValid() else ""
 
     def knows(self, slug: str) -> bool:
         """Return whether the entry exists on the day, shown or filtered away."""
-        return any(row.slug == slug for row in self._snapshot.rows)
+        return slug in self._index.numbers
 
     def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802 - the name is Qt's
         return 0 if parent.isValid() else len(self._shown)
@@ -129,7 +160,7 @@ class EntryListModel(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         if not index.isValid() or index.row() >= len(self._shown):
             return None
-        row = self._shown[index.row()]
+        row = self._snapshot.rows[self._shown[index.row()]]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return row.name
@@ -149,16 +180,35 @@ class EntryListModel(QAbstractListModel):
                 return row.tagline
         return None
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        there = super().flags(index)
+        return there | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else there
+
+    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802 - the name is Qt's
+        return Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 - the name is Qt's
+        return list(MIME_TYPES)
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 - the name is Qt's
+        return entry_mime(self.rows_at(sorted({index.row() for index in indexes})))
+
     def _refresh(self) -> None:
         self.beginResetModel()
-        kept, self._counts = filtered(
-            self._snapshot.rows, self._filter, matching=self._matches, tags=self._tags, stars=self._starred
-        )
-        found = self._matches
-        self._shown = sort_rows(kept, self._sort) if found is None else sort_by_rank(kept, found)
-        self._places = {row.slug: place for place, row in enumerate(self._shown)}
+        kept, self._counts = self._index.filtered(self._filter, self._matches)
+        if self._matches is not None:
+            self._shown = self._by_rank(kept, self._matches)
+        else:
+            self._shown = self._order if kept == self._index.all else ordered(kept, self._order)
         self.endResetModel()
         self.changed.emit()
+
+    def _by_rank(self, kept: int, matches: Matches) -> list[int]:
+        flags = bytearray(flags_of(kept, self.total))
+        best = [number for number in matches.best if flags[number]]
+        for number in best:
+            flags[number] = 0
+        return best + list(compress(range(self.total), flags))
 
 
 def when_text(row: EntryRow) -> str:

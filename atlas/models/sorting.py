@@ -1,8 +1,9 @@
 """Orders of the list."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Sequence
 from enum import StrEnum
+from operator import itemgetter
 from typing import Final
 
 from atlas.domain.coordinates import LatLon, great_circle_m
@@ -23,21 +24,20 @@ class SortKey(StrEnum):
     POLE = "pole"
 
 
-def sort_rows(rows: Iterable[EntryRow], key: SortKey) -> list[EntryRow]:
-    """Return the rows in an order; those that lack what the order asks for come last, by name."""
-    by_name = sorted(rows, key=_name_key)
+def name_order(rows: Sequence[EntryRow]) -> list[int]:
+    """Return the numbers of the rows by name."""
+    return sorted(range(len(rows)), key=[_name_key(row) for row in rows].__getitem__)
+
+
+def sort_order(rows: Sequence[EntryRow], by_name: list[int], key: SortKey) -> list[int]:
+    """Return the numbers of the rows in an order; those that lack what the order asks for come last, by name."""
     measure = _MEASURES.get(key)
     if measure is None:
         return by_name
-    measured = [(measure(row), row) for row in by_name]
-    there = [(value, row) for value, row in measured if value is not None]
-    there.sort(key=lambda pair: pair[0])
-    return [row for _, row in there] + [row for value, row in measured if value is None]
-
-
-def sort_by_rank(rows: Iterable[EntryRow], ranks: Mapping[str, int]) -> list[EntryRow]:
-    """Return the rows a search found, best first."""
-    return sorted(rows, key=lambda row: ranks.get(row.slug, len(ranks)))
+    measured = [(measure(rows[number]), number) for number in by_name]
+    there = [(value, number) for value, number in measured if value is not None]
+    there.sort(key=itemgetter(0))
+    return [number for _, number in there] + [number for value, number in measured if value is None]
 
 
 def _name_key(row: EntryRow) -> list[tuple[int, str]]:

@@ -123,7 +123,7 @@ class NotebookService(QObject):
         """Read everything anew: another notebook was put in the place of the one before."""
         self._shelved = False
         self._saved_at.clear()
-        self._end_trouble()
+        self._clear_trouble()
         self.open()
         self.replaced.emit()
         self._save_typed()
@@ -351,14 +351,23 @@ class NotebookService(QObject):
             self.failed.emit(trouble.sentence)
             self.trouble_changed.emit()
 
-    def _end_trouble(self) -> None:
+    def _clear_trouble(self) -> TroubleKind | None:
+        """Say that the trouble is over; return what it was."""
         if self._trouble is None:
-            return
+            return None
         kind, self._trouble = self._trouble.kind, None
         self._retry_timer.stop()
         _log.info("trouble with the notebook is over: %s", kind)
         self.trouble_changed.emit()
-        if self._shelved and kind is TroubleKind.GONE:
+        return kind
+
+    def _end_trouble(self) -> None:
+        kind = self._clear_trouble()
+        if kind is None:
+            return
+        if not self._shelved:
+            self.open()
+        elif kind is TroubleKind.GONE:
             # what came back may be another file than the one that went
             self._tasks.notebook(self._desk.shelf, done=self._loaded, failed=self._broken)
 
@@ -369,13 +378,13 @@ class NotebookService(QObject):
             self._complain(trouble)
 
     def _loaded(self, shelf: Shelf) -> None:
+        self._shelved = self._shelved or shelf.read
         if shelf.trouble is not None:
             self._complain(shelf.trouble)
         else:
             self._end_trouble()
         if not shelf.read:
             return
-        self._shelved = True
         if self._unconfirmed:
             # fetched before a change that is still on its way: fetch again behind it
             self._tasks.notebook(self._desk.shelf, done=self._loaded, failed=self._broken)

@@ -15,7 +15,7 @@ from atlas.domain.text import fold
 from atlas.domain.trouble import Trouble, TroubleKind
 from atlas.services.export import notebook_files
 from atlas.store.notebook import Notebook, NotebookError, backups, inspect, restore
-from atlas.store.notebook.errors import gone
+from atlas.store.notebook.errors import gone, read_only
 
 _log = logging.getLogger(__name__)
 _REOPEN: Final = frozenset({TroubleKind.READ_ONLY, TroubleKind.FULL, TroubleKind.GONE, TroubleKind.CORRUPT})
@@ -113,6 +113,9 @@ class NotebookDesk:
         try:
             with self._book() as book:
                 book.close_drafts()
+                if not book.seems_writable():
+                    # told before the first word is typed
+                    trouble = trouble_of(read_only(self._path))
         except NotebookError as problem:
             trouble = trouble_of(problem)
         return self.shelf(trouble)
@@ -143,7 +146,9 @@ class NotebookDesk:
         """Save a draft."""
         try:
             with self._book() as book:
-                return Saved(slug, text, book.save_draft(slug, text))
+                # half of a surrogate pair, which an editor may hold, cannot be written anywhere
+                clean = text.encode("utf-8", "replace").decode("utf-8")
+                return Saved(slug, text, book.save_draft(slug, clean))
         except NotebookError as problem:
             return Saved(slug, text, None, trouble_of(problem))
 

@@ -8,11 +8,33 @@ from pathlib import Path
 
 from atlas.domain.claims import Claim, Source, resolve
 from atlas.domain.dates import short_text
-from atlas.domain.entries import Entry, EntryRow, Found, Hit, Marker, Name, Picture, Place, Quote, Region, Relation, Snapshot
+from atlas.domain.entries import (
+    Entry,
+    EntryRow,
+    Found,
+    Hit,
+    Marker,
+    Name,
+    Picture,
+    Place,
+    Quote,
+    Region,
+    Relation,
+    Snapshot,
+)
 from atlas.domain.listing import ROW_PROPERTIES, entry_row
 from atlas.domain.vocabulary import RELATION_TYPES, Kind, Status
 from atlas.store.errors import CatalogueError, UnknownSlugError
-from atlas.store.rows import CLAIM_COLUMNS, claim_from, name_from, picture_from, quote_from, source_from, sources_from
+from atlas.store.rows import (
+    CLAIM_COLUMNS,
+    LISTED_CLAIM_COLUMNS,
+    claim_from,
+    name_from,
+    picture_from,
+    quote_from,
+    source_from,
+    sources_from,
+)
 from atlas.store.search import DaySearch, connect, find_slugs
 
 SCHEMA_VERSION = 1
@@ -100,7 +122,7 @@ class Catalogue:
         claims: dict[int, list[Claim]] = {}
         marks = ", ".join("?" * len(ROW_PROPERTIES))
         for row in self._db.execute(
-            f"SELECT {CLAIM_COLUMNS} FROM claim c WHERE c.known_day <= ? AND c.property IN ({marks}) ORDER BY c.id",
+            f"SELECT {LISTED_CLAIM_COLUMNS} FROM claim c WHERE c.known_day <= ? AND c.property IN ({marks}) ORDER BY c.id",
             (day, *ROW_PROPERTIES),
         ):
             claims.setdefault(row["entry_id"], []).append(claim_from(row, self._sources))
@@ -267,7 +289,9 @@ class Catalogue:
             when = row.when if planned or row.touched is None else row.touched
             year = short_text(when, planned=planned and row.when_planned) if when else ""
             found.append(
-                Marker(row.slug, row.name, row.kind, row.status, *row.location, planned=planned, impact=impact, year=year)
+                Marker(
+                    row.slug, row.name, row.kind, row.status, *row.location, planned=planned, impact=impact, year=year
+                )
             )
         return found
 

@@ -15,6 +15,9 @@ CLAIM_COLUMNS = (
     "c.latest, c.precision, c.approximate, c.title, c.note, c.replaces, c.sources"
 )
 
+LISTED_CLAIM_COLUMNS = CLAIM_COLUMNS.removesuffix("c.sources") + "'[]' AS sources"
+"""The same for the list, which tells no sources."""
+
 
 def source_from(row: sqlite3.Row) -> Source:
     """Build a source from a row of `source`."""

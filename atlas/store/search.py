@@ -42,9 +42,7 @@ def match_expression(text: str, *, names_only: bool = False) -> str:
     return " AND ".join(parts)
 
 
-def find_slugs(
-    db: sqlite3.Connection, text: str, as_of: date, last: int = _LAST_ROW
-) -> list[tuple[str, bool]]:
+def find_slugs(db: sqlite3.Connection, text: str, as_of: date, last: int = _LAST_ROW) -> list[tuple[str, bool]]:
     """Return (slug, is place) of all that a text finds as of a day, best first.
 
     A name that is the query comes first, then names that begin with it, then names that hold all its words,

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from atlas.domain.entries import EntryRow, Found
 from atlas.domain.facets import FACETS, Filter
 from atlas.models.entries import EntryListModel
 from atlas.models.sorting import SortKey
 from atlas.services.card.format import format_day
+from atlas.services.entry_search import EntrySearch
 from atlas.views.empty_state import EmptyState
 from atlas.views.facets import FacetBar
 from atlas.views.list_view import EntryListView
@@ -22,14 +24,14 @@ from atlas.views.themed import label
 if TYPE_CHECKING:
     from atlas.context import AppContext
 
-_MAX_PLACES: Final = 6
-
 
 class ListPane(QWidget):
     """Finds and shows entries as of a day."""
 
     entry_activated = Signal(str)
     """The user chose an entry."""
+    entry_passed = Signal(str)
+    """The user came to an entry by going from row to row with the keys."""
     place_activated = Signal(str)
     """The user chose a named place (`iau-…`) that the text found."""
     text_typed = Signal(str)
@@ -42,6 +44,8 @@ class ListPane(QWidget):
         self._context = context
         self._as_of: date = context.catalogue.date
         self._text = ""
+        self._open_first = False
+        self._search = EntrySearch(context.catalogue, context.paths.catalogue, context.tasks, self)
         self._selected = ""
         self._quiet = False
         self._sort_titles: dict[SortKey, str] = {}
@@ -81,6 +85,7 @@ class ListPane(QWidget):
         self.view.activated.connect(self._on_activated)
         self._places.activated.connect(self.place_activated)
         self._empty.acted.connect(self.clear)
+        self._search.found.connect(self._on_found)
         self.model.modelAboutToBeReset.connect(self._on_reset_begins)
         self.model.changed.connect(self._on_model_changed)
 
@@ -101,24 +106,30 @@ class ListPane(QWidget):
         """Show the list as known on a day."""
         self._as_of = day
         self.model.set_snapshot(self._context.catalogue.snapshot(day))
-        if self._text:
-            self.set_text(self._text)
+        self._search.prepare(day)
+        self.set_text(self._text)
 
     def set_text(self, text: str) -> None:
         """Narrow the list to what a text finds; an empty one finds everything."""
         self._text = text.strip()
-        matches = self._context.catalogue.matching(self._text, self._as_of) if self._text else None
-        self.model.set_filter(self.model.filter, matches)
-        hits = self._context.catalogue.search(self._text, self._as_of, 60) if self._text else []
-        self._places.show_hits([hit for hit in hits if hit.kind == "place"][:_MAX_PLACES])
+        self._open_first = False
+        if self._text:
+            self._search.ask(self._text, self._as_of)
+            return
+        self._search.cancel()
+        self._places.show_hits([])
+        if self.model.matches is not None:
+            self.model.set_filter(self.model.filter, None)
+
+    @property
+    def searching(self) -> bool:
+        """True while a big catalogue is searched for what was typed last."""
+        return self._search.busy
 
     def set_filter(self, flt: Filter) -> None:
         """Narrow the list to facets."""
-        known = self.model.filter
-        if flt == known:
-            return
-        matches = self._context.catalogue.matching(self._text, self._as_of) if self._text else None
-        self.model.set_filter(flt, matches)
+        if flt != self.model.filter:
+            self.model.set_filter(flt, self.model.matches)
 
     def filter_by(self, facet: str, value: str) -> None:
         """Show all entries with one value of a facet, and nothing else chosen."""
@@ -137,6 +148,7 @@ class ListPane(QWidget):
         """Show all entries: no filter, no text."""
         self.text_typed.emit("")
         self._text = ""
+        self._search.cancel()
         self._places.show_hits([])
         self.model.set_filter(Filter(), None)
 
@@ -151,11 +163,18 @@ class ListPane(QWidget):
             return
         there = self.model.row_of(self._selected)
         row = min(max(there + rows, 0), self.model.rowCount() - 1)
+        self.view.stepping = True
         self.view.setCurrentIndex(self.model.index(row))
+        self.view.stepping = False
+
+    def selected(self) -> tuple[EntryRow, ...]:
+        """Return the selected entries in their order; a single one is just the one that is shown."""
+        return self.model.rows_at(self.view.selected_rows())
 
     def activate_first(self) -> None:
-        """Show the first entry of the list."""
-        if self.model.rowCount():
+        """Show the first entry of the list, once what was typed has been searched for."""
+        self._open_first = self.searching
+        if self.model.rowCount() and not self.searching:
             self.view.setCurrentIndex(self.model.index(0))
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -183,6 +202,13 @@ class ListPane(QWidget):
         self._sort.setText(title if searching else f"{title} ▾")
         self._sort.setAccessibleName(self.tr("Order: {order}").format(order=title))
         self._sort.setToolTip(self.tr("Order of the list"))
+
+    @Slot(object)
+    def _on_found(self, found: Found) -> None:
+        self.model.set_filter(self.model.filter, found.matches)
+        self._places.show_hits(found.places)
+        if self._open_first:
+            self.activate_first()
 
     def _on_reset_begins(self) -> None:
         self._quiet = True
@@ -215,6 +241,9 @@ class ListPane(QWidget):
 
     def _restore(self) -> None:
         index = self.model.index_of(self._selected)
+        if index.isValid() and index == self.view.currentIndex():
+            # the view itself went there, and selects what its keys and buttons say
+            return
         self._quiet = True
         if index.isValid():
             seen = self.view.viewport().rect().contains(self.view.visualRect(index))

@@ -17,18 +17,23 @@ _KEYBOARD: Final = frozenset(
 
 
 class EntryListView(QListView):
-    """Shows an `EntryListModel`; one row at a time."""
+    """Shows an `EntryListModel`. Several rows can be selected, to export or to drag them out."""
 
     typed = Signal(str)
     """Letters were typed into the list: they belong into the search box."""
 
     def __init__(self, model: EntryListModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self.stepping = False
+        """True while a key moves from row to row."""
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -50,7 +55,13 @@ class EntryListView(QListView):
             self.typed.emit(text)
             return
         self.setProperty("byKeyboard", True)
+        self.stepping = True
         super().keyPressEvent(event)
+        self.stepping = False
+
+    def selected_rows(self) -> list[int]:
+        """Return the rows that are selected, in the order of the list."""
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - the name is Qt's
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:

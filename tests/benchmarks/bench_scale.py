@@ -66,7 +66,7 @@ def store_figures(catalogue_file: Path) -> dict[str, Any]:
     catalogue.snapshot(catalogue.date)
     found["open + list"] = [(time.perf_counter() - began) * 1000]
     found["list MB"] = rss_mb() - before
-    found["search"] = [timed(lambda: catalogue.matching(text, catalogue.date)) for text in keystrokes()]  # noqa: B023
+    found["search"] = [timed(lambda: catalogue.find(text, catalogue.date)) for text in keystrokes()]  # noqa: B023
     return found
 
 
@@ -91,7 +91,7 @@ def real_window(catalogue_file: Path) -> Iterator[Any]:
         atlas.close()
 
 
-def settle(atlas: Any) -> float:  # noqa: ANN401 - imported late
+def settle(atlas: Any) -> float:
     """Run the event loop until nothing is under way; return the longest hold-up in milliseconds."""
     from PySide6.QtWidgets import QApplication
 
@@ -132,7 +132,7 @@ def window_figures(catalogue_file: Path, rounds: int) -> dict[str, Any]:
     return found
 
 
-def measured(atlas: Any, act: Callable[[], object]) -> tuple[float, float]:  # noqa: ANN401 - imported late
+def measured(atlas: Any, act: Callable[[], object]) -> tuple[float, float]:
     """Do something; return when it was shown and the longest hold-up, in milliseconds."""
     began = time.perf_counter()
     held = timed(act)

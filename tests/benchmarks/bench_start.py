@@ -4,10 +4,11 @@
 
 Each program is started in turn on a virtual X server of its own (Debian: xvfb). Settled is the time of the last pixel
 change before 300 ms of rest. Memory is the proportional set size of all its processes. Peers that are not installed
-(Debian: marble-qt, sqlitebrowser) are left out. Prints; asserts nothing.
+(Debian: marble-qt with marble-plugins and marble-data, sqlitebrowser) are left out. Prints; asserts nothing.
 """
 
 import argparse
+import contextlib
 import os
 import shutil
 import signal
@@ -38,9 +39,10 @@ def memory_mb(pid: int) -> float:
     """Return the proportional set size of a process and its children in megabytes."""
     total = 0
     for one in family(pid):
-        rollup = Path(f"/proc/{one}/smaps_rollup")
-        if rollup.exists():
-            total += sum(int(line.split()[1]) for line in rollup.read_text().splitlines() if line.startswith("Pss:"))
+        # a helper process may be gone by now
+        with contextlib.suppress(OSError):
+            lines = Path(f"/proc/{one}/smaps_rollup").read_text().splitlines()
+            total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
     return total / 1024
 
 
@@ -54,6 +56,7 @@ def settle(command: list[str], home: Path) -> tuple[float, float]:
         "XDG_DATA_HOME": str(home / "data"),
         "XDG_CONFIG_HOME": str(home / "config"),
         "QT_QPA_PLATFORM": "xcb",
+        "QTWEBENGINE_DISABLE_SANDBOX": "1",  # Marble's browser refuses to start as root without it
     }
     started = time.perf_counter()
     process = subprocess.Popen(
@@ -91,7 +94,7 @@ def main() -> None:
         programs["Marble"] = ["marble-qt"]
     if shutil.which("sqlitebrowser"):
         programs["DB Browser"] = ["sqlitebrowser", str(catalogue)]
-    server = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
+    server = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1920x1080x24", "-nolisten", "tcp", "-noreset"])
     results: dict[str, list[tuple[float, float]]] = {name: [] for name in programs}
     try:
         time.sleep(1.0)

@@ -46,12 +46,14 @@ def synthetic(entries: int, folder: Path) -> Path:
 
 
 def _content(entries: int) -> Content:
-    rng = random.Random(entries)  # noqa: S311 - nothing secret
+    rng = random.Random(entries)
     words = ["".join(rng.choices(_SYLLABLES, k=rng.choice((1, 2, 2, 3)))) for _ in range(2000)]
     sources = {f"source-{n}": _source(n, words, rng) for n in range(200)}
     made = (_entry(n, words, rng) for n in range(entries))
     places = [
-        PlaceRecord(f"iau-{n}", f"{words[n].title()} {n}", "AA", -60 - n % 30, n % 360, 5.0 + n, False, date(2000, 1, 1), None)
+        PlaceRecord(
+            f"iau-{n}", f"{words[n].title()} {n}", "AA", -60 - n % 30, n % 360, 5.0 + n, False, date(2000, 1, 1), None
+        )
         for n in range(500)
     ]
     return Content(TODAY, "Synthetic", "CC0", sources, {e.slug: e for e in made}, places, "synthetic")
@@ -101,7 +103,9 @@ def _claims(slug: str, kind: Kind, words: list[str], rng: random.Random) -> Iter
         place = (-90 + rng.random() * 40, rng.random() * 360)
         rows.append(("target_location", place, Basis.PLANNED, first, None))
     if kind is Kind.MISSION and rng.random() < 0.3:
-        rows.append(("phase", rng.choice(("reconnaissance", "construction", "utilization")), Basis.REPORTED, again, None))
+        rows.append(
+            ("phase", rng.choice(("reconnaissance", "construction", "utilization")), Basis.REPORTED, again, None)
+        )
     rows.append(("remark", _text(words, rng, 12), Basis.REPORTED, first, None))
     for place_in_file, (name, value, basis, known, span) in enumerate(rows, 1):
         yield ClaimRecord(

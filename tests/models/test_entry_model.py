@@ -1,4 +1,6 @@
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -6,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from atlas.content.compile import build_catalogue
-from atlas.domain.facets import Filter
+from atlas.domain.facets import FacetIndex, Filter
 from atlas.models.entries import EntryListModel, Role
 from atlas.models.sorting import SortKey
 from atlas.store.catalogue import Catalogue
@@ -49,9 +51,24 @@ def test_a_filter_narrows_and_counts_follow_the_other_facets(model: EntryListMod
     assert model.counts("kind")["programme"] == 2, "a facet does not follow its own choice"
 
 
-def test_a_text_orders_by_rank(model: EntryListModel) -> None:
-    model.set_filter(Filter(), {"luna-26": 0, "change-7": 1})
+def test_a_text_orders_by_rank(model: EntryListModel, catalogue: Catalogue) -> None:
+    before = shown(model)
+    everything = FacetIndex(catalogue.snapshot(catalogue.date).rows).matches(["luna-26", "change-7"])
+    model.set_filter(Filter(), everything)
     assert shown(model) == ["luna-26", "change-7"]
+    model.set_filter(Filter(), replace(everything, rows=everything.rows | 0b1))
+    assert shown(model)[:2] == ["luna-26", "change-7"], "the rest follows by name"
+    model.set_filter(Filter(nation=frozenset({"CN"})), everything)
+    assert shown(model) == ["change-7"]
+    model.set_filter(Filter(), None)
+    assert shown(model) == before
+
+
+def test_what_a_text_found_is_forgotten_on_another_day(model: EntryListModel, catalogue: Catalogue) -> None:
+    model.set_filter(Filter(), catalogue.find("luna", catalogue.date).matches)
+    model.set_snapshot(catalogue.snapshot(date(2021, 3, 10)))
+    assert model.matches is None
+    assert model.rowCount() == model.total
 
 
 def test_stars_and_tags(model: EntryListModel) -> None:

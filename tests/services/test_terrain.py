@@ -172,7 +172,7 @@ def test_missing_and_damaged_files_are_told(tmp_path):
         Terrain(tmp_path).load()
     shutil.copy(FOLDER / DEM, tmp_path / DEM)
     with pytest.raises(TerrainError, match="shade"):
-        Terrain(tmp_path).load()
+        Terrain(tmp_path).relief_image(0, 0, 1000, 1000, 5, 5)
     (tmp_path / PREVIEW).write_bytes(b"not a picture")
     with pytest.raises(TerrainError, match="Install the atlas again"):
         Pictures(tmp_path).preview()

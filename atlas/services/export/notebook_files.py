@@ -163,6 +163,8 @@ def _members(source: Path) -> Iterator[dict[str, Reader]]:
 
 def _folder_members(source: Path) -> dict[str, Reader]:
     members: dict[str, Reader] = {}
+    if (source / FOLDER).is_symlink():
+        raise _refused(source, f"{FOLDER!r} leads elsewhere")
     inside = source / FOLDER if (source / FOLDER).is_dir() else source
     files = [source / INDEX, *inside.iterdir()] if (source / INDEX).exists() else list(inside.iterdir())
     for file in files:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from atlas.domain.coordinates import LatLon, project, scale_factor
+from atlas.domain.coordinates import LatLon
 from atlas.services.terrain import files, look, spline
 from atlas.services.terrain.files import TerrainError
+from atlas.services.terrain.heights import Heights, read_grey
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,6 @@ _SURROUNDINGS: Final = 9.0
 class _Grids:
     """Heights in metres, and spline coefficients: of heights, the finer hillshade, height above surroundings."""
 
-    nodes: Field
     height: Field
     shade: Field
     hollow: Field
@@ -44,7 +44,7 @@ class _Grids:
 
 
 class Terrain:
-    """The bundled terrain. Loading takes a few tenths of a second: call `load` on a worker, then ask `ready`."""
+    """The bundled terrain. Call `load` on a worker, then ask `ready`; the first relief takes tenths of a second."""
 
     name = files.NAME
     resolution_m = files.DEM_CELL_M
@@ -53,35 +53,41 @@ class Terrain:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._heights = Heights(folder)
         self._lock = threading.Lock()
         self._grids: _Grids | None = None
 
     @property
     def ready(self) -> bool:
         """Whether heights can be had without waiting."""
-        return self._grids is not None
+        return self._heights.ready
 
     def load(self) -> None:
-        """Read the files (once; from any thread). Raises TerrainError if one is missing or damaged."""
-        self._need()
+        """Read the heights (once; from any thread). Raises TerrainError if the file is missing or damaged."""
+        self._heights.load()
 
     def covers(self, x: float, y: float) -> bool:
         """Return whether map metres lie on the terrain."""
         return abs(x) <= self.half_side_m and abs(y) <= self.half_side_m
 
+    def heights(self) -> Field:
+        """Return the measured nodes: metres above the 1737.4 km sphere at cell centres, row 0 towards +y.
+
+        Raises TerrainError if the file is missing or damaged.
+        """
+        import numpy as np
+
+        nodes = np.frombuffer(self._heights.load(), dtype=np.uint16).reshape(self._heights.side, -1)
+        field: Field = nodes[:, : self._heights.side].astype(np.float32) - np.float32(files.DEM_OFFSET_M)
+        return field
+
     def elevation(self, p: LatLon) -> float | None:
         """Return metres above the 1737.4 km sphere, or None off the terrain."""
-        found = self._sample(p)
-        return None if found is None else found[0]
+        return self._heights.elevation(p)
 
     def slope_deg(self, p: LatLon) -> float | None:
         """Return the slope in degrees over the terrain's 1.6 km, or None off the terrain."""
-        found = self._sample(p)
-        if found is None:
-            return None
-        _, down, right = found
-        # map metres are longer than metres on the ground by the scale factor
-        return math.degrees(math.atan(math.hypot(down, right) / self.resolution_m * scale_factor(p.lat)))
+        return self._heights.slope_deg(p)
 
     def relief_image(self, x0: float, y0: float, x1: float, y1: float, width: int, height: int) -> QImage:
         """Return shaded relief of the map rectangle (west, south, east, north in metres) as RGB32.
@@ -99,27 +105,6 @@ class Terrain:
         return image.scaled(
             width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
-
-    def _sample(self, p: LatLon) -> tuple[float, float, float] | None:
-        """Return the height and its change per node down and to the right, bilinear between measured nodes.
-
-        The spline that draws the relief is smoother, but swings out past the nodes by up to 150 m beside cliffs.
-        """
-        if p.lat > -55.0:
-            return None
-        x, y = project(p)
-        if not self.covers(x, y):
-            return None
-        nodes = self._need().nodes
-        row, column = (self.half_side_m - y) / files.DEM_CELL_M - 0.5, (x + self.half_side_m) / files.DEM_CELL_M - 0.5
-        top = min(max(math.floor(row), 0), nodes.shape[0] - 2)
-        left = min(max(math.floor(column), 0), nodes.shape[1] - 2)
-        # the outermost half cell repeats the border
-        down, across = min(max(row - top, 0.0), 1.0), min(max(column - left, 0.0), 1.0)
-        (nw, ne), (sw, se) = nodes[top : top + 2, left : left + 2].tolist()
-        north, south = nw + (ne - nw) * across, sw + (se - sw) * across
-        right = (ne - nw) * (1.0 - down) + (se - sw) * down
-        return north + (south - north) * down, south - north, right
 
     def _pixels(self, x0: float, y0: float, x1: float, y1: float, columns: int, rows: int) -> NDArray[np.uint32]:
         import numpy as np
@@ -150,34 +135,23 @@ class Terrain:
     def _read(self) -> _Grids:
         import numpy as np
 
-        heights = self._array(files.DEM, QImage.Format.Format_Grayscale16).astype(np.float32)
-        heights -= np.float32(files.DEM_OFFSET_M)
-        shade = self._array(files.SHADE, QImage.Format.Format_Grayscale8).astype(np.float32)
+        heights = self.heights()
+        shade = self._shade().astype(np.float32)
         shade *= np.float32(1.0 / 255.0)
         sharp = shade + (shade - look.blurred(shade, _SHARPEN_SIGMA)) * np.float32(_SHARPEN)
         return _Grids(
-            heights,
             spline.coefficients(heights),
             spline.coefficients(sharp),
             spline.coefficients(heights - look.blurred(heights, _SURROUNDINGS)),
             look.colour_table(),
         )
 
-    def _array(self, name: str, wanted: QImage.Format) -> NDArray[Any]:
+    def _shade(self) -> NDArray[np.uint8]:
         import numpy as np
 
-        path = self._folder / name
-        image = QImage(str(path))
-        if image.isNull():
-            raise TerrainError(
-                f"The terrain file {path} is missing or damaged; your notes are not touched. "
-                "Install the atlas again to get it back."
-            )
-        image = image.convertToFormat(wanted)
-        kind = np.uint16 if wanted is QImage.Format.Format_Grayscale16 else np.uint8
-        flat = np.frombuffer(image.constBits(), dtype=kind)
-        stride = image.bytesPerLine() // flat.itemsize
-        return flat.reshape(image.height(), stride)[:, : image.width()].copy()
+        image = read_grey(self._folder / files.SHADE, QImage.Format.Format_Grayscale8)
+        rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
+        return rows[:, : image.width()].copy()
 
 
 class _Sampler:

@@ -1,6 +1,7 @@
 """Reads and writes of the notebook. One connection, used only on the thread that opened it."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -253,6 +254,10 @@ class Notebook:
             return None
         with self._reading() as db:
             return backups.make(db, self.path, reason, now)
+
+    def seems_writable(self) -> bool:
+        """Whether nothing is known that forbids writing: the system's word on the file and its folder."""
+        return os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
 
     def probe(self) -> None:
         """Write the least there is to write, to see whether writing works."""

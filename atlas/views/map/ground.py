@@ -55,6 +55,8 @@ class Ground(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._on_rest)
+        # decoded beside the building of the window, so that the first frame may be sharp already
+        tasks.submit(pictures.relief, done=self._relief_came, failed=self._on_failed)
 
     def set_layers(self, layers: Layers) -> None:
         """Show the ground of these layers; the old ground stays until the new one is there."""
@@ -188,6 +190,9 @@ class Ground(QObject):
         self._asked = None
         self._sharp = (sharp, QPixmap.fromImage(sharp.image))
         self.changed.emit()
+
+    def _relief_came(self, _picture: QImage) -> None:
+        """Take what the first frame could not wait for."""
 
     def _on_failed(self, problem: BaseException) -> None:
         self.failed.emit(str(problem))
