@@ -46,6 +46,11 @@ class Paths:
         return self.resources / "terrain"
 
     @property
+    def sky(self) -> Path:
+        """Tables of the places of Sun and Earth."""
+        return self.resources / "sky"
+
+    @property
     def icons(self) -> Path:
         """SVG icons."""
         return self.resources / "icons"

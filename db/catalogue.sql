@@ -137,6 +137,15 @@ CREATE TABLE search_row (
     to_day TEXT NOT NULL,
     exact TEXT NOT NULL                 -- '|'-joined folded names, for exact and prefix hits first
 );
+-- Every folded name and since when it is known, in the order of the alphabet: where a text finds too much to rank it all,
+-- names that begin with it are read from here.
+CREATE TABLE search_name (
+    is_place INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    from_day TEXT NOT NULL,
+    PRIMARY KEY (is_place, key, slug)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search_text USING fts5 (
     names, names_cjk, body, body_cjk,
     content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2'

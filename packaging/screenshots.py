@@ -75,6 +75,8 @@ def take(shot: Shot, command: list[str], environment: dict[str, str], home: Path
     process = subprocess.Popen([*command, "--data-dir", str(data), shot.link], cwd=ROOT, env=own)
     try:
         window = _window(environment)
+        # a resize in the middle of the start leaves panels as wide as they happened to be
+        _settled(environment["DISPLAY"])
         for words in (["windowmove", window, "0", "0"], ["windowsize", window, str(WIDTH), str(HEIGHT)]):
             subprocess.run(["xdotool", *words], env=environment, check=True)
         _settled(environment["DISPLAY"])

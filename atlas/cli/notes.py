@@ -58,8 +58,8 @@ def _import(source: Path, paths: Paths) -> int:
             notebook.back_up("before-import", now)
             merged = notebook.merge(copy)
     print(
-        f"{merged.notes} notes added or changed, {merged.same} were the same; "
-        f"{merged.stars} stars, {merged.tags} tags and {merged.marks} marks added",
+        f"Notes added or changed: {merged.notes}; the same as before: {merged.same}. "
+        f"Added: stars {merged.stars}, tags {merged.tags}, marks on the map {merged.marks}.",
         file=sys.stderr,
     )
     return 0

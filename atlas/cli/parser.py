@@ -1,6 +1,7 @@
 """Reads the command line. What can't be understood is told in one line, exit status 2."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,9 +14,10 @@ from atlas.domain.links import parse_link
 from atlas.domain.vocabulary import Kind, Phase, Status
 
 COMMANDS = (
-    "list", "show", "search", "map", "export", "notes", "backup", "restore", "check", "selftest", "catalogue",
+    "list", "show", "search", "sun", "map", "export", "notes", "backup", "restore", "check", "selftest", "catalogue",
 )  # fmt: skip
 _COORDINATE_OPTIONS = ("--centre",)
+_NEGATIVE = re.compile(r"-[\d.]")
 
 
 class Parser(argparse.ArgumentParser):
@@ -81,13 +83,20 @@ def _first_word(arguments: Sequence[str]) -> int | None:
 
 
 def _join_coordinates(argv: Sequence[str]) -> list[str]:
-    """Write `--centre -89.67,129.78` as one word: argparse takes a leading minus for an option."""
+    """Make coordinates safe from argparse, which takes a leading minus for an option.
+
+    `--centre -89.67,129.78` becomes one word; a negative number of `sun` gets a space before its minus.
+    """
     joined: list[str] = []
+    position = _first_word(argv)
+    bare = position is not None and argv[position] == "sun"
     words = iter(argv)
     for word in words:
         if word in _COORDINATE_OPTIONS:
             value = next(words, None)
             joined.append(word if value is None else f"{word}={value}")
+        elif bare and _NEGATIVE.match(word):
+            joined.append(f" {word}")
         else:
             joined.append(word)
     return joined
@@ -108,6 +117,7 @@ def _parser() -> Parser:
     _add_list(commands)
     _add_show(commands)
     _add_search(commands)
+    _add_sun(commands)
     _add_map(commands)
     _add_export(commands)
     _add_notebook(commands)
@@ -157,6 +167,12 @@ def _add_search(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument("text", nargs="+", metavar="TEXT")
     _as_of(parser)
     parser.add_argument("--format", choices=("table", "json"), default="table")
+
+
+def _add_sun(commands: "argparse._SubParsersAction[Parser]") -> None:
+    from atlas.cli.sun import add_parser
+
+    add_parser(commands)
 
 
 def _add_map(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -47,6 +47,12 @@ def _export(args: argparse.Namespace, paths: Paths) -> int:
     return run(args, paths)
 
 
+def _sun(args: argparse.Namespace, paths: Paths) -> int:
+    from atlas.cli.sun import run
+
+    return run(args, paths)
+
+
 def _map(args: argparse.Namespace, paths: Paths) -> int:
     from atlas.cli.map import run
 
@@ -113,6 +119,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
     "show": _show,
     "search": _search,
     "export": _export,
+    "sun": _sun,
     "map": _map,
     "notes": _notes,
     "backup": _backup,

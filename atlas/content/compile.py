@@ -218,7 +218,12 @@ class _Rows:
 def _write_index(db: "Database", content: Content) -> None:
     # what still holds comes first: a search as of the newest day need not walk through the past
     rows = sorted(search_rows(content), key=lambda row: row.end != FOREVER)
+    names_known: dict[tuple[int, str, str], date] = {}
     for number, row in enumerate(rows, 1):
+        keys = [exact_key(name) for name in row.names]
+        for key in keys:
+            at = (int(row.is_place), key, row.slug)
+            names_known[at] = min(row.start, names_known.get(at, row.start))
         db.execute(
             "INSERT INTO search_row (id, slug, is_place, kind_rank, from_day, to_day, exact) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -229,7 +234,7 @@ def _write_index(db: "Database", content: Content) -> None:
                 row.kind_rank,
                 _day(row.start),
                 _day(row.end),
-                "|".join(exact_key(n) for n in row.names),
+                "|".join(keys),
             ),
         )
         names, body = "\n".join(row.names), "\n".join(row.body)
@@ -237,6 +242,10 @@ def _write_index(db: "Database", content: Content) -> None:
             "INSERT INTO search_text (rowid, names, names_cjk, body, body_cjk) VALUES (?, ?, ?, ?, ?)",
             (number, index_words(names), index_cjk(names), index_words(body), index_cjk(body)),
         )
+    db.table("search_name").insert_all(
+        {"is_place": is_place, "key": key, "slug": slug, "from_day": _day(day)}
+        for (is_place, key, slug), day in sorted(names_known.items())
+    )
 
 
 def _day(value: date | None) -> str | None:

@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import compress
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from atlas.domain.dates import short_text
 from atlas.domain.entries import EntryRow, Snapshot
@@ -19,7 +19,12 @@ from atlas.services.labels import kind_label, status_label
 from atlas.services.names import native_name
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class Role(IntEnum):
@@ -33,8 +38,11 @@ class Role(IntEnum):
     STARRED = Qt.ItemDataRole.UserRole + 5
 
 
-class EntryListModel(QAbstractListModel):
-    """Rows of one snapshot after filter and order; holds the filtered list itself, so no proxy calls back."""
+class EntryListModel(QStringListModel):
+    """Rows of one snapshot after filter and order; holds the filtered list itself, so no proxy calls back.
+
+    Its strings are empty: Qt asks for the number of rows some times a row, and 100,000 answers in Python take long.
+    """
 
     changed = Signal()
     """Rows, filter or order are others now: counts must be shown anew."""
@@ -154,8 +162,8 @@ class EntryListModel(QAbstractListModel):
         """Return whether the entry exists on the day, shown or filtered away."""
         return slug in self._index.numbers
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802 - the name is Qt's
-        return 0 if parent.isValid() else len(self._shown)
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         if not index.isValid() or index.row() >= len(self._shown):
@@ -180,10 +188,6 @@ class EntryListModel(QAbstractListModel):
                 return row.tagline
         return None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        there = super().flags(index)
-        return there | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else there
-
     def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802 - the name is Qt's
         return Qt.DropAction.CopyAction
 
@@ -194,13 +198,12 @@ class EntryListModel(QAbstractListModel):
         return entry_mime(self.rows_at(sorted({index.row() for index in indexes})))
 
     def _refresh(self) -> None:
-        self.beginResetModel()
         kept, self._counts = self._index.filtered(self._filter, self._matches)
         if self._matches is not None:
             self._shown = self._by_rank(kept, self._matches)
         else:
             self._shown = self._order if kept == self._index.all else ordered(kept, self._order)
-        self.endResetModel()
+        self.setStringList([""] * len(self._shown))
         self.changed.emit()
 
     def _by_rank(self, kept: int, matches: Matches) -> list[int]:

@@ -49,6 +49,13 @@ class History:
         self._at = len(self._spots) - 1
         return True
 
+    def replace(self, spot: Spot) -> bool:
+        """Be somewhere else in the place of where the user is; returns False where that is the same."""
+        if spot == self.current:
+            return False
+        self._spots = [*self._spots[: self._at], spot]
+        return True
+
     def back(self) -> Spot:
         """Go one back where possible, and return where the user is then."""
         self._at = max(0, self._at - 1)

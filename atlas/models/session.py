@@ -1,10 +1,16 @@
 """The two things every pane follows: the entry that is shown and the day as of which things are known."""
 
+from collections.abc import Callable
 from datetime import date
+from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from atlas.models.history import History, Spot
+
+PASSING_S: Final = 1.5
+"""An entry that the user left sooner than that, going on with the keys, is no place to go back to."""
 
 
 class Session(QObject):
@@ -16,8 +22,18 @@ class Session(QObject):
     """Another `date`; sent before `entry_changed` where both change."""
     history_changed = Signal()
 
-    def __init__(self, today: date, as_of: date | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        today: date,
+        as_of: date | None = None,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__(parent)
+        self._clock = clock
+        self._passed: Spot | None = None
+        self._passed_at = 0.0
         self.today = today
         """The catalogue's date: the newest day there is."""
         self._history = History(Spot(None, min(as_of or today, today)))
@@ -45,6 +61,14 @@ class Session(QObject):
     def open(self, slug: str) -> None:
         """Show an entry."""
         self._visit(Spot(slug, self.as_of))
+
+    def step_to(self, slug: str) -> None:
+        """Show an entry that the keys came to, going from row to row; those passed by are not remembered."""
+        before, spot = self._history.current, Spot(slug, self.as_of)
+        passing = before == self._passed and self._clock() - self._passed_at < PASSING_S
+        if self._history.replace(spot) if passing else self._history.visit(spot):
+            self._passed, self._passed_at = spot, self._clock()
+            self._tell(before, spot)
 
     def set_as_of(self, day: date) -> None:
         """Show everything as known on a day; days after the catalogue's count as the catalogue's."""

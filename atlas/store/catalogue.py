@@ -122,7 +122,8 @@ class Catalogue:
         claims: dict[int, list[Claim]] = {}
         marks = ", ".join("?" * len(ROW_PROPERTIES))
         for row in self._db.execute(
-            f"SELECT {LISTED_CLAIM_COLUMNS} FROM claim c WHERE c.known_day <= ? AND c.property IN ({marks}) ORDER BY c.id",
+            f"SELECT {LISTED_CLAIM_COLUMNS} FROM claim c "
+            f"WHERE c.known_day <= ? AND c.property IN ({marks}) ORDER BY c.id",
             (day, *ROW_PROPERTIES),
         ):
             claims.setdefault(row["entry_id"], []).append(claim_from(row, self._sources))

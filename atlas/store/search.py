@@ -1,6 +1,8 @@
 """Full-text search over what was known on a day. What is typed is never passed on as search syntax."""
 
+import json
 import sqlite3
+import sys
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
@@ -9,9 +11,9 @@ from typing import Final
 
 from atlas.domain.entries import Found, Hit
 from atlas.domain.rowsets import Matches, bits_of, set_of
-from atlas.domain.text import exact_key, query_cjk, query_key, query_words
+from atlas.domain.text import query_cjk, query_key, query_words
 
-MANY: Final = 2000
+MANY: Final = 1000
 """From so many hits on, only the best are ranked: no one reads further, and a first letter may find 100,000."""
 _BEST: Final = 500
 _PLACES: Final = 6
@@ -22,23 +24,26 @@ _HITS: Final = (
     "FROM search_text JOIN search_row r ON r.id = search_text.rowid "
     "WHERE search_text MATCH :text AND search_text.rowid <= :last AND r.from_day <= :day AND :day < r.to_day"
 )
-# the tiers of `_tier`, but for the words in another order
-_BEST_OF_MANY: Final = (
-    "SELECT r.id, r.slug, CASE WHEN instr('|' || r.exact || '|', '|' || :key || '|') THEN 0 "
+_TIER: Final = (
+    "CASE WHEN instr('|' || r.exact || '|', '|' || :key || '|') THEN 0 "
     "WHEN instr('|' || r.exact, '|' || :key || ' ') THEN 1 WHEN instr('|' || r.exact, '|' || :key) THEN 2 "
-    f"ELSE 3 END AS tier {_HITS} AND r.is_place = :place "
-    "ORDER BY tier, CASE WHEN tier < 2 THEN r.kind_rank END, r.id LIMIT :limit"
+    "ELSE 3 END AS tier"
+)
+"""0 for a name that is the query, 1 and 2 for names that begin with it, as a word or as letters."""
+_NAMES: Final = (
+    "SELECT slug FROM search_name WHERE is_place = :place AND key >= :key AND key < :end AND from_day <= :day "
+    "ORDER BY key, slug LIMIT :limit"
 )
 _LAST_ROW: Final = (1 << 63) - 1
 
 
-def match_expression(text: str, *, names_only: bool = False) -> str:
-    """Return the FTS5 expression for a query: every word as a prefix, every CJK run by its grams; empty for nothing."""
-    words, cjk = ("names", "names_cjk") if names_only else ("names body", "names_cjk body_cjk")
-    parts = [f'{{{words}}} : "{word}"*' for word in query_words(text)]
-    for grams in query_cjk(text):
-        quoted = " AND ".join(f'"{gram}"' for gram in grams)
-        parts.append(f"{{{cjk}}} : ({quoted})")
+def match_expression(text: str) -> str:
+    """Return the FTS5 expression for a query: every word as a prefix, every CJK run by its grams; empty for nothing.
+
+    The columns of words hold no CJK and the others nothing else, so none is named.
+    """
+    parts = [f'"{word}"*' for word in query_words(text)]
+    parts += [f'"{gram}"' for grams in query_cjk(text) for gram in grams]
     return " AND ".join(parts)
 
 
@@ -53,12 +58,12 @@ def find_slugs(db: sqlite3.Connection, text: str, as_of: date, last: int = _LAST
     if not expression:
         return []
     rows = db.execute(
-        f"SELECT r.slug, r.is_place, r.kind_rank, r.exact, bm25(search_text, {_WEIGHTS}) AS score {_HITS}",
-        {"text": expression, "day": as_of.isoformat(), "last": last},
-    ).fetchall()
-    key = query_key(text)
-    ranked = sorted(rows, key=lambda r: (*_rank(r, key), r["score"], r["slug"]))
-    return [(r["slug"], bool(r["is_place"])) for r in ranked]
+        f"SELECT r.slug, r.is_place, r.kind_rank, r.exact, bm25(search_text, {_WEIGHTS}) AS score, {_TIER} {_HITS}",
+        {"text": expression, "key": query_key(text), "day": as_of.isoformat(), "last": last},
+    )
+    asked = query_key(text).split()
+    ranked = sorted((*_rank(row, asked), row["score"], row["slug"], row["is_place"]) for row in rows)
+    return [(slug, bool(is_place)) for *_, slug, is_place in ranked]
 
 
 class DaySearch:
@@ -120,17 +125,18 @@ class DaySearch:
     def _find_many(self, db: sqlite3.Connection, text: str, asked: dict[str, object]) -> Found:
         # one row with all ids: fetched one by one they would hold up every other thread
         ids = db.execute(
-            "SELECT group_concat(rowid) FROM search_text WHERE search_text MATCH :text AND rowid <= :last", asked
+            "SELECT '[' || group_concat(rowid) || ']' FROM search_text "
+            "WHERE search_text MATCH :text AND rowid <= :last",
+            asked,
         ).fetchone()[0]
-        marks = bytearray(self._last + 1)
-        for number in map(int, ids.split(",")):
-            marks[number] = 1
-        rows = bits_of(bytes(map(marks.__getitem__, self._ids)))
-        asked |= {"key": query_key(text), "text": match_expression(text, names_only=True)}
-        entries = db.execute(_BEST_OF_MANY, {**asked, "place": 0, "limit": _BEST})
-        best = tuple(self._numbers[row["slug"]] for row in entries)
-        places = db.execute(_BEST_OF_MANY, {**asked, "place": 1, "limit": _PLACES})
-        return Found(Matches(best, rows), self._places(db, [row["slug"] for row in places]))
+        rows = bits_of(bytes(map(set(json.loads(ids)).__contains__, self._ids)))
+        key = query_key(text)
+        asked |= {"key": key, "end": key + chr(sys.maxunicode)}
+        # the alphabet puts the name itself first, then names that go on with a word, then with a letter
+        names = db.execute(_NAMES, {**asked, "place": 0, "limit": _BEST})
+        best = dict.fromkeys(self._numbers[row["slug"]] for row in names)
+        places = dict.fromkeys(row["slug"] for row in db.execute(_NAMES, {**asked, "place": 1, "limit": _PLACES}))
+        return Found(Matches(tuple(best), rows), self._places(db, list(places)))
 
     @staticmethod
     def _places(db: sqlite3.Connection, slugs: Sequence[str]) -> tuple[Hit, ...]:
@@ -145,19 +151,16 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _rank(row: sqlite3.Row, key: str) -> tuple[int, int]:
+def _rank(row: sqlite3.Row, asked: list[str]) -> tuple[int, int]:
     """Return the tier, and within the two first of them missions before vehicles before the other kinds."""
-    tier = _tier(row["exact"], key)
+    tier: int = row["tier"]
+    if tier == 3 and not _holds_all(row["exact"], asked):
+        tier = 4
     return tier, row["kind_rank"] if tier < 2 else row["is_place"]
 
 
-def _tier(exact: str, key: str) -> int:
-    names = exact.split("|")
-    if key in names:
-        return 0
-    if any(name.startswith(f"{key} ") for name in names):
-        return 1
-    if any(name.startswith(key) for name in names):
-        return 2
-    asked = exact_key(key).split()
-    return 3 if any(all(word in name for word in asked) for name in names) else 4
+def _holds_all(exact: str, asked: list[str]) -> bool:
+    """Return whether one name holds all the words."""
+    if not all(word in exact for word in asked):
+        return False
+    return any(all(word in name for word in asked) for name in exact.split("|"))

@@ -259,7 +259,7 @@ class ListPane(QWidget):
         slug = self.model.slug_at(current)
         if not self._quiet and slug and slug != self._selected:
             self._selected = slug
-            self.entry_activated.emit(slug)
+            (self.entry_passed if self.view.stepping else self.entry_activated).emit(slug)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.entry_activated.emit(self.model.slug_at(index))

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         search.down_pressed.connect(self.list_pane.view.setFocus)
         self.top_bar.as_of.day_chosen.connect(self.session.set_as_of)
         self.as_of_bar.closed.connect(commands.as_of_today)
+        self.list_pane.entry_passed.connect(self.session.step_to)
         self.list_pane.text_typed.connect(commands.type_into_search)
         self.list_pane.changed.connect(commands.update_needs)
         self.list_pane.place_activated.connect(commands.show_place)

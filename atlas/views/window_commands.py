@@ -13,6 +13,7 @@ from atlas.views.as_of import THREAD_DAY
 from atlas.views.dialogs import AboutDialog, ShortcutsDialog
 from atlas.views.palette import CommandPalette
 from atlas.views.web import open_web_address
+from atlas.views.window_exports import WindowExports
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
@@ -26,6 +27,7 @@ class WindowCommands(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
+        self.exports = WindowExports(context, window)
         self._bind()
 
     def _bind(self) -> None:
@@ -42,6 +44,9 @@ class WindowCommands(QObject):
                 "copy-csl": detail.copy_csl,
                 "copy-link": detail.copy_link,
                 "report": detail.copy_report,
+                "export-entry": self.exports.entry,
+                "export-list": self.exports.rows,
+                "export-map": self.exports.map,
                 "quit": window.close,
                 "back-up-notes": window.keeper.back_up,
                 "restore-notes": window.keeper.restore,

@@ -123,41 +123,56 @@ def write_fixture(times: Floats, truth: dict[str, Floats]) -> None:
 
 def origin(kernels: list[Path], segments: int, residuals: dict[str, tuple[float, float, float]]) -> str:
     """Return the text of ORIGIN.toml."""
-    inputs = "\n".join(f'  {{ name = "{k.name}", sha256 = "{digest(k)}" }},' for k in kernels)
-    errors = "\n".join(
-        f'{body} = {{ largest_arcsec = {r[0]:.4f}, mean_arcsec = {r[1]:.4f}, largest_km = {r[2]:.2f} }}'
-        for body, r in residuals.items()
+    done = (
+        "apparent directions (LT+S) and distances of Sun and Earth from the Moon's centre in the mean-Earth axes "
+        "(principal axes turned by 67.8526, 78.6944 and 0.2785 arcsec about axes 3, 2, 1), "
+        f"{FIRST.year} to {END.year - 1}; {segments} spans of {SPAN_DAYS} days of TDB, {ORDER} Chebyshev coefficients "
+        "each, float32"
     )
-    return f"""# Written by derive.py: what the tables were made from, and how far they lie from it.
-
-[origin]
-package = "{PACKAGE}"
-version = "{VERSION}"
-index = "https://pypi.org/project/{PACKAGE}/{VERSION}/"
-licence = "MIT"
-copyright = "(c) 2018 Lawrence Livermore National Security, LLC"
-licence_file = "LICENSE"
-script = "derive.py"
-
-[[file]]
-name = "{FILE}"
-sha256 = "{digest(HERE / FILE)}"
-credit = "NASA/JPL: ephemeris DE440, kernels of NAIF"
-done = "apparent directions (LT+S) and distances of Sun and Earth from the Moon's centre in the mean-Earth axes (principal axes turned by 67.8526, 78.6944 and 0.2785 arcsec about axes 3, 2, 1), {FIRST.year} to {END.year - 1}; {segments} spans of {SPAN_DAYS} days of TDB, {ORDER} Chebyshev coefficients each, float32"
-inputs = [
-{inputs}
-]
-
-# The atlas's evaluation against CSPICE N{spiceypy.tkvrsn("TOOLKIT").rpartition("N")[2]} at {CHECKS} random times (seed {SEED}).
-[residuals]
-{errors}
-
-# Written by hand in atlas/services/sky/time_scales.py.
-[leap_seconds]
-origin = "IERS Bulletins C: {len(LEAP_DAYS)} since 1972, the last on {LEAP_DAYS[-1]}; compared with zoneinfo/leapseconds of PyPI tzdata 2026.6"
-valid_until = {TABLE_END.date()}
-before_1972 = "TAI - UTC of 1960 to 1971 by the formulae of the Bureau International de l'Heure (tai-utc.dat of the US Naval Observatory); the line of 1960 carried back through 1959"
-"""
+    leaps = (
+        f"IERS Bulletins C: {len(LEAP_DAYS)} since 1972, the last on {LEAP_DAYS[-1]}; compared with "
+        "zoneinfo/leapseconds of PyPI tzdata 2026.6"
+    )
+    early = (
+        "TAI - UTC of 1960 to 1971 by the formulae of the Bureau International de l'Heure (tai-utc.dat of the US "
+        "Naval Observatory); the line of 1960 carried back through 1959"
+    )
+    toolkit = spiceypy.tkvrsn("TOOLKIT").removeprefix("CSPICE_")
+    lines = [
+        "# Written by derive.py: what the tables were made from, and how far they lie from it.",
+        "",
+        "[origin]",
+        f'package = "{PACKAGE}"',
+        f'version = "{VERSION}"',
+        f'index = "https://pypi.org/project/{PACKAGE}/{VERSION}/"',
+        'licence = "MIT"',
+        'copyright = "(c) 2018 Lawrence Livermore National Security, LLC"',
+        'licence_file = "LICENSE"',
+        'script = "derive.py"',
+        "",
+        "[[file]]",
+        f'name = "{FILE}"',
+        f'sha256 = "{digest(HERE / FILE)}"',
+        'credit = "NASA/JPL: ephemeris DE440, kernels of NAIF"',
+        f'done = "{done}"',
+        "inputs = [",
+        *(f'  {{ name = "{k.name}", sha256 = "{digest(k)}" }},' for k in kernels),
+        "]",
+        "",
+        f"# The atlas's evaluation against CSPICE {toolkit} at {CHECKS} random times (seed {SEED}).",
+        "[residuals]",
+        *(
+            f"{body} = {{ largest_arcsec = {r[0]:.4f}, mean_arcsec = {r[1]:.4f}, largest_km = {r[2]:.2f} }}"
+            for body, r in residuals.items()
+        ),
+        "",
+        "# Written by hand in atlas/services/sky/time_scales.py.",
+        "[leap_seconds]",
+        f'origin = "{leaps}"',
+        f"valid_until = {TABLE_END.date()}",
+        f'before_1972 = "{early}"',
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def digest(path: Path) -> str:

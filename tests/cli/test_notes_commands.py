@@ -136,7 +136,7 @@ def test_without_a_notebook(capsys, tmp_path):
 def test_export_and_import(run, data, tmp_path, capsys, name):
     assert run("notes", "export", tmp_path / name)[2].endswith(": 1 note\n")
     assert main(["--data-dir", str(tmp_path / "new"), "notes", "import", str(tmp_path / name)]) == 0
-    assert "1 notes added or changed" in capsys.readouterr().err
+    assert "Notes added or changed: 1;" in capsys.readouterr().err
     assert text(tmp_path / "new") == "first"
     change(data, "second")
     assert run("notes", "import", tmp_path / name)[0] == 0

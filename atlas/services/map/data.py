@@ -45,6 +45,12 @@ class MapData:
     @staticmethod
     def build(markers: Iterable[Marker], regions: Iterable[Region], places: Iterable[Place]) -> "MapData":
         """Project everything; names outside the square are left out."""
+        names = [_named(place) for place in places if on_map(LatLon(place.lat, place.lon))]
+        names.sort(key=_size, reverse=True)
+        return MapData(names=tuple(names)).with_sites(markers, regions)
+
+    def with_sites(self, markers: Iterable[Marker], regions: Iterable[Region]) -> "MapData":
+        """Return the same names with other markers and regions."""
         spots: list[Spot] = []
         far: list[Marker] = []
         for marker in markers:
@@ -53,10 +59,8 @@ class MapData:
                 spots.append(Spot(marker, *project(p)))
             else:
                 far.append(marker)
-        names = [_named(place) for place in places if on_map(LatLon(place.lat, place.lon))]
-        names.sort(key=_size, reverse=True)
         by_slug = {spot.marker.slug: spot for spot in spots}
-        return MapData(tuple(spots), tuple(far), tuple(regions), tuple(names), by_slug)
+        return MapData(tuple(spots), tuple(far), tuple(regions), self.names, by_slug)
 
     def spots_in(self, view: MapView, margin: float = 0.0) -> list[Spot]:
         """Return the markers in view (margin in pixels)."""

@@ -1,15 +1,14 @@
 """Writes a map to PNG, SVG or PDF with scale, grid, credits and the resolution of the terrain."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 
+from atlas.services.export.files import write_atomically
 from atlas.services.map.data import MapData
 from atlas.services.map.ground import compose_ground, credits_line
 from atlas.services.map.layers import Layers
@@ -58,16 +57,12 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Pictu
     def draw(painter: QPainter) -> None:
         _draw(painter, request, ground, lettering, credits_text)
 
-    # the temporary file lies beside the target: only then is replacing it one step
-    handle, name = tempfile.mkstemp(prefix=".map-", suffix=path.suffix, dir=path.parent)
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        write(temporary, request.view, draw)
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    # drawn in memory first: Qt's writers do not tell of a disk that fills up
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    write(buffer, request.view, draw)
+    buffer.close()
+    write_atomically(path, bytes(buffer.data().data()))
 
 
 def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, credits_text: str) -> None:
@@ -87,18 +82,18 @@ def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Let
         draw_credits(painter, credits_text, lettering, view.width - 8.0, view.height - 5.0)
 
 
-def _write_png(path: Path, view: MapView, draw: Callable[[QPainter], None]) -> None:
+def _write_png(device: QIODevice, view: MapView, draw: Callable[[QPainter], None]) -> None:
     image = QImage(QSize(view.width, view.height), QImage.Format.Format_RGB32)
     _paint(image, draw)
-    if not image.save(str(path)):
-        raise OSError(f"{path.parent} can't be written to")
+    if not image.save(device, "PNG"):
+        raise OSError("there is no memory for a picture of this size")
 
 
-def _write_svg(path: Path, view: MapView, draw: Callable[[QPainter], None]) -> None:
+def _write_svg(device: QIODevice, view: MapView, draw: Callable[[QPainter], None]) -> None:
     from PySide6.QtSvg import QSvgGenerator
 
     generator = QSvgGenerator()
-    generator.setFileName(str(path))
+    generator.setOutputDevice(device)
     generator.setSize(QSize(view.width, view.height))
     generator.setViewBox(QRectF(0, 0, view.width, view.height))
     generator.setResolution(_DPI)
@@ -106,8 +101,8 @@ def _write_svg(path: Path, view: MapView, draw: Callable[[QPainter], None]) -> N
     _paint(generator, draw)
 
 
-def _write_pdf(path: Path, view: MapView, draw: Callable[[QPainter], None]) -> None:
-    writer = QPdfWriter(str(path))
+def _write_pdf(device: QIODevice, view: MapView, draw: Callable[[QPainter], None]) -> None:
+    writer = QPdfWriter(device)
     writer.setResolution(_DPI)
     writer.setTitle("ILRS Atlas: map of the lunar south pole")
     points = QSizeF(view.width * _POINTS_PER_PIXEL, view.height * _POINTS_PER_PIXEL)
@@ -125,9 +120,3 @@ def _paint(device: QPaintDevice, draw: Callable[[QPainter], None]) -> None:
         draw(painter)
     finally:
         painter.end()
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

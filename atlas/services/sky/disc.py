@@ -50,9 +50,7 @@ def visible_share(azimuth: float, elevation: float, radius: float, skyline: Skyl
     return float(np.clip((seen * breadth).sum() / (whole * breadth).sum(), 0.0, 1.0))
 
 
-def _limbs(
-    middle: float, radius: float, aside: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _limbs(middle: float, radius: float, aside: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return the elevations of the lower and the upper limb at azimuths aside of the middle, all in radians."""
     import numpy as np
 

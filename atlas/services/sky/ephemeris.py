@@ -49,7 +49,8 @@ class Directions:
         import numpy as np
 
         x, y, z = self.unit.T
-        return np.degrees(np.arctan2(z, np.hypot(x, y)))
+        found: NDArray[np.float64] = np.degrees(np.arctan2(z, np.hypot(x, y)))
+        return found
 
     @property
     def lon(self) -> NDArray[np.float64]:
@@ -87,7 +88,7 @@ class _Table:
 
 
 class Sky:
-    """Directions of Sun and Earth for 1959–2060; within 0.1″ of DE440 as a function of TDB."""
+    """Directions of Sun and Earth for 1959–2060; within 0.02″ of DE440 as a function of TDB."""
 
     def __init__(self, sun: _Table, earth: _Table) -> None:
         self._sun = sun

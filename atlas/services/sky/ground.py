@@ -40,12 +40,15 @@ class Ground:
     @cached_property
     def highest_m(self) -> float:
         """The highest node."""
-        return float(self.heights.max())
+        import numpy as np
+
+        return float(np.nanmax(self.heights))
 
     def sample(self, x: NDArray[Any], y: NDArray[Any]) -> NDArray[np.float64]:
-        """Return heights at map metres, in the shape of `x`; nan off the ground. The outer half cell repeats the border.
+        """Return heights at map metres, in the shape of `x`; nan off the ground and round nodes that are nan.
 
-        Between nodes the height is bilinear in map metres, as `Terrain.elevation` has it.
+        Between nodes the height is bilinear in map metres, as `Terrain.elevation` has it; the outer half cell repeats
+        the border.
         """
         import numpy as np
 

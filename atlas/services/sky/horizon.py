@@ -46,12 +46,11 @@ class Skyline:
     distances_m: Floats
     open_ended: NDArray[np.bool_]
 
-    def at(self, azimuths_deg: NDArray[np.float64] | float) -> Floats:
+    def at(self, azimuths_deg: Floats) -> Floats:
         """Return elevations in degrees at azimuths, linear between those computed."""
         import numpy as np
 
-        found: Floats = np.interp(azimuths_deg, self.azimuths_deg, self.elevations_deg, period=360.0)
-        return found
+        return np.interp(azimuths_deg, self.azimuths_deg, self.elevations_deg, period=360.0)
 
     def position(self, index: int) -> LatLon:
         """Return the place of the ground that forms the skyline at the azimuth of an index."""

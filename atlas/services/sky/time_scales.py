@@ -1,10 +1,10 @@
 """UTC and TDB, the time of the ephemeris, as seconds since J2000 (2000-01-01 12:00).
 
-From 1972 UTC keeps step with atomic time by leap seconds (IERS Bulletins C). From 1960 to 1971 it ran at a rate of its
-own with small steps (the formulae of the Bureau International de l'Heure, which the IERS and the US Naval Observatory
-still publish). For 1959, before UTC, the line of 1960 is carried back: it stays within 0.1 s of the published difference
-between dynamical and universal time, and the Sun moves by 0.05″ in that time. After the end of the table no further
-leap second is assumed, and `extrapolated` says so.
+From 1972 UTC keeps step with atomic time by leap seconds (IERS Bulletins C). From 1960 to 1971 it ran at a rate of
+its own with small steps: the formulae of the Bureau International de l'Heure, which the US Naval Observatory's
+tai-utc.dat still lists. For 1959, before UTC, the line of 1960 is carried back: it stays within 0.1 s of the published
+difference between dynamical and universal time, and in that time the Sun moves by 0.05″. After the end of the table no
+further leap second is assumed, and `extrapolated` says so.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ LEAP_DAYS: Final = tuple(
 )  # fmt: skip
 """The days that began one second later: 27 since 1972."""
 TABLE_END: Final = datetime(2027, 6, 28, tzinfo=UTC)
-"""Bulletin C 72 of July 2026 vouches for the table until this day."""
+"""The list of July 2026 vouches for the table until this day."""
 _TT_MINUS_TAI: Final = 32.184
 _TAI_MINUS_UTC_1972: Final = 10.0
 _DAY: Final = 86_400.0
@@ -92,7 +92,7 @@ def tai_minus_utc(utc: NDArray[np.float64]) -> NDArray[np.float64]:
 
     mjd = utc / _DAY + _MJD_OF_J2000
     leaps = np.array([_mjd(day) for day in LEAP_DAYS])
-    found = _TAI_MINUS_UTC_1972 + np.searchsorted(leaps, mjd, side="right")
+    found: NDArray[np.float64] = _TAI_MINUS_UTC_1972 + np.searchsorted(leaps, mjd, side="right").astype(np.float64)
     early = mjd < _mjd(date(1972, 1, 1))
     if early.any():
         begins = np.array([_mjd(row[0]) for row in _DRIFTS])

@@ -13,7 +13,7 @@ from atlas.services.sky.ephemeris import Directions, Sky
 from atlas.services.sky.features import feature_at
 from atlas.services.sky.ground import EYE_HEIGHT_M, Ground
 from atlas.services.sky.horizon import Skyline, skyline
-from atlas.services.sky.observer import Apparent, Observer
+from atlas.services.sky.observer import Observer
 from atlas.services.sky.time_scales import extrapolated
 
 
@@ -70,23 +70,41 @@ def sky_view(
     places: Iterable[Place] = (),
 ) -> SkyView:
     """Return what an eye `height_m` over the ground sees, in about 20 ms. Raises SkySpanError outside 1959–2060."""
-    import numpy as np
-
     ground_m = ground.elevation(position)
     observer = ground.observer(position, height_m)
-    seen = [(body, observer.look(body)) for body in (sky.sun(time), sky.earth(time))]
-    line = None
-    if ground_m is not None:
-        line = skyline(ground, observer, np.concatenate([_window(apparent) for _, apparent in seen]))
+    seen_over = None if ground_m is None else ground
     named = list(places)
-    sun, earth = (_body(body, apparent, line, observer, named) for body, apparent in seen)
     return SkyView(
         time.astimezone(UTC),
         position,
         height_m,
         ground_m,
-        None if ground_m is None else ground,
-        sun,
-        earth,
+        seen_over,
+        _body(sky.sun(time), observer, seen_over, named),
+        _body(sky.earth(time), observer, seen_over, named),
         bool(extrapolated(time)[0]),
+    )
+
+
+def _body(body: Directions, observer: Observer, ground: Ground | None, places: list[Place]) -> BodyView:
+    apparent = observer.look(body)
+    azimuth, elevation = float(apparent.azimuth_deg[0]), float(apparent.elevation_deg[0])
+    radius = float(apparent.angular_radius_deg[0])
+    visible, ridge = None, None
+    if ground is not None:
+        line = skyline(ground, observer, window(azimuth, elevation, radius))
+        visible = visible_share(azimuth, elevation, radius, line)
+        ridge = _ridge(line, len(line.azimuths_deg) // 2, places)
+    overhead = LatLon(float(body.lat[0]), float(body.lon[0]))
+    return BodyView(azimuth, elevation, radius, float(apparent.distance_km[0]), overhead, visible, ridge)
+
+
+def _ridge(line: Skyline, index: int, places: list[Place]) -> Ridge:
+    position = line.position(index)
+    return Ridge(
+        float(line.elevations_deg[index]),
+        float(line.distances_m[index]),
+        position,
+        feature_at(places, position),
+        bool(line.open_ended[index]),
     )

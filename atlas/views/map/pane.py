@@ -1,6 +1,6 @@
 """The map pane: the canvas with its floating panels, and the links between them and the rest of the window."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -61,6 +61,7 @@ class MapPane(QWidget):
         pictures = self._pictures = Pictures(context.paths.terrain)
         self._selected: str | None = None
         self._ready_asked = False
+        self._named = False
         self.canvas = MapCanvas(context.tasks, self._terrain, pictures, self)
         self.goto = GoTo(self)
         self.in_view = InViewPanel(self)
@@ -98,11 +99,18 @@ class MapPane(QWidget):
     def set_as_of(self, day: date) -> None:
         """Show the sites and regions known on a day, from the catalogue."""
         catalogue = self._context.catalogue
-        self.set_data(catalogue.markers(day), catalogue.regions(day), catalogue.places())
+        if not self._named:
+            # names are those of today on every day
+            self._named = True
+            self.set_data(catalogue.markers(day), catalogue.regions(day), catalogue.places())
+        else:
+            self._take(self.canvas.data.with_sites(catalogue.markers(day), catalogue.regions(day)))
 
     def set_data(self, markers: Iterable[Marker], regions: Iterable[Region], places: Iterable[Place]) -> None:
         """Show these markers, regions and names."""
-        data = MapData.build(markers, regions, places)
+        self._take(MapData.build(markers, regions, places))
+
+    def _take(self, data: MapData) -> None:
         self.canvas.set_data(data)
         self.locator.set_markers(data.far)
         self._show_selection()
@@ -169,11 +177,23 @@ class MapPane(QWidget):
         self.canvas.set_layers(layers)
         self._remember()
 
-    def export_map(self, path: Path, caption: str = "") -> None:
-        """Write what is in view to a PNG, SVG or PDF file on a worker; `message` tells how it went."""
+    def export_map(
+        self, path: Path, caption: str = "", failed: Callable[[BaseException], object] | None = None
+    ) -> None:
+        """Write what is in view to a PNG, SVG or PDF file on a worker; `message` tells how it went.
+
+        A failure goes to `failed` where that is given.
+        """
         request = MapRequest(self.canvas.view, self.canvas.layers, self.canvas.data, caption, selected=self._selected)
         self._context.tasks.submit(
-            _write, path, request, self._terrain, self._pictures, self.font(), done=self._written, failed=self._failed
+            _write,
+            path,
+            request,
+            self._terrain,
+            self._pictures,
+            self.font(),
+            done=self._written,
+            failed=failed or self._failed,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
