@@ -118,12 +118,15 @@ def main() -> int:
     args = parser.parse_args()
     dist, work = args.distpath.absolute(), args.workpath.absolute()
     sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+    from licences import write_licences
+
     started = time.monotonic()
     try:
         compile_catalogue()
         log = run_pyinstaller(dist, work)
         strip_symbols(dist / NAME)
         run_probe(dist / NAME)
+        print(f"{write_licences(dist / NAME)} licence texts")
         look_over(dist / NAME, work, log)
     except FreezeError as error:
         print(error, file=sys.stderr)
