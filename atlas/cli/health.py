@@ -3,6 +3,7 @@
 import argparse
 import json
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from atlas.cli.run import write_out
 from atlas.paths import Paths
@@ -22,7 +23,8 @@ def run_check(args: argparse.Namespace, paths: Paths) -> int:
     """Print the report; return 1 where a problem was found."""
     report = Report()
     _check_catalogue(paths, report)
-    _check_terrain(paths, report)
+    _check_bundled("terrain", paths.terrain, report)
+    _check_bundled("sky", paths.sky, report)
     _check_notebook(paths, report)
     if args.format == "json":
         write_out(
@@ -58,22 +60,22 @@ def _check_catalogue(paths: Paths, report: Report) -> None:
     catalogue.close()
 
 
-def _check_terrain(paths: Paths, report: Report) -> None:
+def _check_bundled(name: str, folder: Path, report: Report) -> None:
     import hashlib
     import tomllib
 
-    record = paths.terrain / "ORIGIN.toml"
+    record = folder / "ORIGIN.toml"
     if not record.is_file():
-        report.problems.append(f"The bundled terrain is missing: there is no {record}. Install the atlas again.")
+        report.problems.append(f"The bundled {name} is missing: there is no {record}. Install the atlas again.")
         return
     files = tomllib.loads(record.read_text(encoding="utf-8")).get("file", [])
     for entry in files:
-        file = paths.terrain / entry["name"]
+        file = folder / entry["name"]
         if not file.is_file():
             report.problems.append(f"The bundled file {file} is missing. Install the atlas again.")
         elif hashlib.sha256(file.read_bytes()).hexdigest() != entry["sha256"]:
             report.problems.append(f"The bundled file {file} is damaged. Install the atlas again.")
-    report.counts["terrain_files"] = len(files)
+    report.counts[f"{name}_files"] = len(files)
 
 
 def _check_notebook(paths: Paths, report: Report) -> None:

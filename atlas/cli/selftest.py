@@ -4,7 +4,6 @@ import argparse
 import os
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,8 +31,10 @@ def run_selftest(args: argparse.Namespace, paths: Paths) -> int:
     app = make_application()
     with tempfile.TemporaryDirectory(prefix="ilrs-atlas-selftest-") as folder:
         atlas = Atlas(app, Paths(Path(folder), paths.resources, paths.db))
+        faults: list[BaseException] = []
+        atlas.context.tasks.error.connect(faults.append)
         try:
-            drawn = _draw_everything(app, atlas)
+            drawn = _draw_everything(app, atlas, faults)
         finally:
             atlas.close()
     empty = [name for name, colours in drawn.items() if colours < _LEAST_COLOURS]
@@ -43,7 +44,7 @@ def run_selftest(args: argparse.Namespace, paths: Paths) -> int:
     return 0
 
 
-def _draw_everything(app: "QApplication", atlas: "Atlas") -> dict[str, int]:
+def _draw_everything(app: "QApplication", atlas: "Atlas", faults: list[BaseException]) -> dict[str, int]:
     window = atlas.window
     window.resize(1280, 800)
     window.show()
@@ -52,25 +53,29 @@ def _draw_everything(app: "QApplication", atlas: "Atlas") -> dict[str, int]:
         window.registry[theme].trigger()
         for index in range(window.centre.count()):
             window.centre.setCurrentIndex(index)
-            _settle(app, lambda: not atlas.context.tasks.busy)
+            _settle(app, atlas, faults)
             drawn[f"{theme} {window.centre.tabText(index)}"] = _colours(window.centre)
         drawn[f"{theme} list"] = _colours(window.list_pane)
         drawn[f"{theme} notes"] = _colours(window.notes)
         for kind in Kind:
             row = next(r for r in atlas.context.catalogue.snapshot(window.session.as_of).rows if r.kind is kind)
             window.commands.open_entry(row.slug)
-            _settle(app, lambda: not atlas.context.tasks.busy)
+            _settle(app, atlas, faults)
             drawn[f"{theme} {kind}"] = _colours(window.detail)
     return drawn
 
 
-def _settle(app: "QApplication", done: Callable[[], bool]) -> None:
-    """Let the window work until nothing is under way."""
+def _settle(app: "QApplication", atlas: "Atlas", faults: list[BaseException]) -> None:
+    """Let the window work until nothing is under way. Raises CliError where a worker failed or never ends."""
     end = time.monotonic() + _PATIENCE_S
     quiet = 0
-    while quiet < 3 and time.monotonic() < end:
+    while quiet < 3:
         app.processEvents()
-        quiet = quiet + 1 if done() else 0
+        quiet = 0 if atlas.context.tasks.busy else quiet + 1
+        if faults:
+            raise CliError(f"a worker failed: {faults[0]!r}")
+        if time.monotonic() > end:
+            raise CliError(f"the window did not come to rest within {_PATIENCE_S:g} s")
         time.sleep(0.01)
 
 

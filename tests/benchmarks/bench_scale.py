@@ -93,15 +93,21 @@ def real_window(catalogue_file: Path) -> Iterator[Any]:
 
 def settle(atlas: Any) -> float:
     """Run the event loop until nothing is under way; return the longest hold-up in milliseconds."""
+    from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
     from PySide6.QtWidgets import QApplication
 
+    woken = [0.0]
+    QAbstractEventDispatcher.instance().awake.connect(lambda: woken.append(time.perf_counter()))
     longest, quiet = 0.0, 0
     while quiet < 3:
-        held = timed(QApplication.processEvents)
-        longest = max(longest, held)
-        quiet = 0 if atlas.context.tasks.busy else quiet + 1
-        if quiet == 0:
-            time.sleep(0.0005)
+        longest = max(longest, timed(QApplication.processEvents))
+        quiet += 1
+        if atlas.context.tasks.busy:
+            # as the window waits: asleep until the worker's signal comes
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            longest = max(longest, (time.perf_counter() - woken[-1]) * 1000)
+            quiet = 0
+    QAbstractEventDispatcher.instance().awake.disconnect()
     return longest
 
 

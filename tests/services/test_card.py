@@ -66,8 +66,14 @@ class TestFormat:
 
     @pytest.mark.parametrize(
         ("value", "said"),
-        [(8200, f"8{NARROW}200"), (1935.3, f"1{NARROW}935.3"), (0.5, "0.5"), (-2785, f"−2{NARROW}785"), (24.0, "24"),
-         (1234567, f"1{NARROW}234{NARROW}567")],
+        [
+            (8200, f"8{NARROW}200"),
+            (1935.3, f"1{NARROW}935.3"),
+            (0.5, "0.5"),
+            (-2785, f"−2{NARROW}785"),
+            (24.0, "24"),
+            (1234567, f"1{NARROW}234{NARROW}567"),
+        ],
     )
     def test_numbers(self, value: float, said: str) -> None:
         assert format_number(value) == said

@@ -84,7 +84,7 @@ HOSTILE = [
     "[[javascript:x]] [[../../etc/passwd]] [[a\"onclick='x']]",
     "[[change-7|<script>alert(1)</script>]]",
     "```<script>\n</pre><script>alert(1)</script>\n```",
-    "``` x\"onclick=alert(1) \n x\n```",
+    '``` x"onclick=alert(1) \n x\n```',
     '[x](http://a.example "onclick=\\"alert(1)")',
 ]
 
@@ -138,7 +138,7 @@ def test_safe_links_stay_links():
 def test_wiki_links_show_the_name_of_the_entry():
     titles = {"change-7": "Chang'e 7"}
     html = to_safe_html("[[change-7]]", titles.get)
-    assert html == "<p><a href=\"atlas://entry/change-7\">Chang'e 7</a></p>\n"
+    assert html == '<p><a href="atlas://entry/change-7">Chang\'e 7</a></p>\n'
     assert ">the hopper</a>" in to_safe_html("[[change-7|the hopper]]", titles.get)
     assert to_safe_html("[[unknown]]", titles.get) == "<p>[[unknown]]</p>\n"
     assert ">unknown</a>" in to_safe_html("[[unknown]]")

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from faults import fill, read_only, small_disk
 
 from atlas.domain.trouble import TroubleKind
 from atlas.services.notebook import NotebookService
@@ -14,7 +15,6 @@ from atlas.services.notebook_care import NotebookCare
 from atlas.services.tasks import Tasks
 from atlas.store.notebook import Notebook
 from atlas.store.notebook.inspect import look_into
-from faults import fill, read_only, small_disk
 
 MIGRATIONS = Path(__file__).parents[2] / "db" / "notebook"
 

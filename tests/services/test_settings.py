@@ -24,7 +24,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 
 def test_spoilt_values_read_as_the_default(tmp_path: Path) -> None:
     file = tmp_path / "settings.ini"
-    file.write_text('[General]\ntheme=a, b\n[window]\ndocks=nonsense\n', encoding="utf-8")
+    file.write_text("[General]\ntheme=a, b\n[window]\ndocks=nonsense\n", encoding="utf-8")
     settings = Settings(file)
     assert settings.text("theme", "system") == "system"
     assert settings.state("window/docks") is None

@@ -41,7 +41,7 @@ def test_27_leap_seconds():
     assert all((day.month, day.day) in {(1, 1), (7, 1)} for day in LEAP_DAYS)
 
 
-@pytest.mark.parametrize(("year", "delta_t"), [(1959.0, 32.68), (1960.0, 33.15), (1965.5, 36.0), (1970.0, 40.18)])
+@pytest.mark.parametrize(("year", "delta_t"), [(1959.0, 32.68), (1960.0, 33.15), (1965.0, 35.73), (1970.0, 40.18)])
 def test_early_years_stay_near_the_published_difference_of_universal_time(year, delta_t):
     # dynamical minus universal time as in the Astronomical Almanac; UTC was steered to 0.1 s of universal time
     utc = seconds(2000) + (year - 2000.0) * 365.25 * 86_400
@@ -51,7 +51,7 @@ def test_early_years_stay_near_the_published_difference_of_universal_time(year, 
 def test_tdb_of_a_moment():
     # 2000-01-01 12:00 terrestrial time is 11:58:55.816 UTC; TDB keeps within 2 ms of it
     assert to_tdb(datetime(2000, 1, 1, 11, 58, 55, 816_000, tzinfo=UTC))[0] == pytest.approx(0.0, abs=2e-3)
-    # SPICE: str2et('2024-02-22T23:23:00') with naif0012.tls
+    # 8,818 days and 11:23 h of UTC since J2000, 37 s of TAI − UTC, 32.184 s of TT − TAI
     assert to_tdb(datetime(2024, 2, 22, 23, 23, tzinfo=UTC))[0] == pytest.approx(761_916_249.18, abs=0.01)
 
 
@@ -74,10 +74,10 @@ def test_a_time_without_a_zone_is_refused():
 @given(st.datetimes(datetime(1959, 1, 1), datetime(2060, 12, 31), timezones=st.just(UTC)))  # noqa: DTZ001
 def test_there_and_back(when):
     back = to_utc(float(to_tdb(when)[0]))
-    # the seconds just before a leap are named twice
-    assert abs(back - when) <= timedelta(microseconds=2) or abs(back - when) <= timedelta(seconds=1.1) and any(
-        abs(when.date() - day) <= timedelta(days=1) for day in LEAP_DAYS
-    )
+    # the second before a leap is named twice, and so were tenths of a second before 1972
+    leap = any(abs(when.date() - day) <= timedelta(days=1) for day in LEAP_DAYS)
+    twice = timedelta(seconds=1.1 if leap else 0.11 if when.year < 1972 else 0)
+    assert abs(back - when) <= max(twice, timedelta(microseconds=2))
 
 
 def test_where_the_table_ends_it_says_so():

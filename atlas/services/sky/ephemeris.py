@@ -6,6 +6,7 @@ the equator, z towards the north pole. Directions are apparent: corrected for li
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -103,7 +104,7 @@ class Sky:
 
         path = folder / FILE
         try:
-            with np.load(path) as data:
+            with path.open("rb") as file, np.load(file) as data:
                 start, length = float(data["start"]), float(data["length"])
                 sun = _Table(data["sun"], float(data["sun_scale_km"]), start, length)
                 earth = _Table(data["earth"], float(data["earth_scale_km"]), start, length)
@@ -150,6 +151,7 @@ def _directions(table: _Table, times: Times, radius_km: float) -> Directions:
 
 def _year(tdb: float) -> str:
     try:
-        return f"the year {to_utc(tdb).year}"
-    except (OverflowError, ValueError):
+        return f"the year {to_utc(tdb).year}" if math.isfinite(tdb) else "the time asked for"
+    except OverflowError:
+        # no year that a datetime could hold
         return "the time asked for"

@@ -29,7 +29,7 @@ _STEPS: Final = ((1 / 8, 12.0), (1 / 4, 50.0))
 _LAST_STEP: Final = 1 / 2
 _CHUNK: Final = 64
 _PEAKS: Final = 4
-_CLOSINGS: Final = 3
+_CLOSINGS: Final = 4
 _WITHIN: Final = 17
 
 
@@ -60,7 +60,7 @@ class Skyline:
 def skyline(ground: Ground, observer: Observer, azimuths_deg: Floats | None = None) -> Skyline:
     """Return the skyline at azimuths in degrees clockwise from north; by default all round in steps of 0.5°.
 
-    Elevations are exact to about 0.001° for the bilinear ground; what the ground itself leaves out is another matter.
+    Elevations are exact to 0.001° for the bilinear ground; what the ground itself leaves out is another matter.
     """
     import numpy as np
 
@@ -79,8 +79,8 @@ class _Rays:
         import numpy as np
 
         self.ground = ground
-        self.eye = observer.radius_m
-        self.top = max(observer.radius_m, MOON_RADIUS_M + max(ground.highest_m, 0.0))
+        self._eye = observer.radius_m
+        self._top = MOON_RADIUS_M + max(ground.highest_m, 0.0)
         east, north, self._up = observer.axes()
         theta = np.radians(azimuths)[:, None]
         self._towards = np.cos(theta) * north + np.sin(theta) * east
@@ -98,15 +98,17 @@ class _Rays:
         missing = np.isnan(height)
         radius = MOON_RADIUS_M + np.where(missing, 0.0, height)
         # r cos θ − eye, without the loss of digits close by
-        rise = (radius - self.eye) - 2.0 * radius * np.sin(arc / 2.0) ** 2
+        rise = (radius - self._eye) - 2.0 * radius * np.sin(arc / 2.0) ** 2
         return rise / (radius * along), missing
 
     def bound(self, distances: Floats) -> Floats:
         """Return the largest tangent that the highest ground could have at distances or beyond."""
         import numpy as np
 
-        arc = distances / MOON_RADIUS_M
-        found: Floats = (self.top * np.cos(arc) - self.eye) / (self.top * np.sin(arc))
+        # lower than the eye it would stand highest where the line of sight touches it
+        touching = math.acos(min(1.0, self._top / self._eye))
+        arc = np.maximum(distances / MOON_RADIUS_M, touching)
+        found: Floats = (self._top * np.cos(arc) - self._eye) / (self._top * np.sin(arc))
         return found
 
 

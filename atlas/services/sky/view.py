@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from atlas.domain.coordinates import LatLon
 from atlas.domain.entries import Place
-from atlas.services.sky.disc import visible_share, window
+from atlas.services.sky.disc import visible_shares, window
 from atlas.services.sky.ephemeris import Directions, Sky
 from atlas.services.sky.features import feature_at
 from atlas.services.sky.ground import EYE_HEIGHT_M, Ground
@@ -88,15 +88,20 @@ def sky_view(
 
 def _body(body: Directions, observer: Observer, ground: Ground | None, places: list[Place]) -> BodyView:
     apparent = observer.look(body)
-    azimuth, elevation = float(apparent.azimuth_deg[0]), float(apparent.elevation_deg[0])
-    radius = float(apparent.angular_radius_deg[0])
     visible, ridge = None, None
     if ground is not None:
-        line = skyline(ground, observer, window(azimuth, elevation, radius))
-        visible = visible_share(azimuth, elevation, radius, line)
+        line = skyline(ground, observer, window(apparent))
+        visible = float(visible_shares(apparent, line)[0])
         ridge = _ridge(line, len(line.azimuths_deg) // 2, places)
-    overhead = LatLon(float(body.lat[0]), float(body.lon[0]))
-    return BodyView(azimuth, elevation, radius, float(apparent.distance_km[0]), overhead, visible, ridge)
+    return BodyView(
+        float(apparent.azimuth_deg[0]),
+        float(apparent.elevation_deg[0]),
+        float(apparent.angular_radius_deg[0]),
+        float(apparent.distance_km[0]),
+        LatLon(float(body.lat[0]), float(body.lon[0])),
+        visible,
+        ridge,
+    )
 
 
 def _ridge(line: Skyline, index: int, places: list[Place]) -> Ridge:
