@@ -83,6 +83,7 @@ def problems_of_bundle(bundle: Path) -> list[str]:
     data = "atlas/_data/"
     for needed in (
         f"{data}resources/catalogue.db",
+        f"{data}resources/sky/sky.npz",
         f"{data}resources/terrain/ORIGIN.toml",
         f"{data}resources/icons/atlas.svg",
         f"{data}db/catalogue.sql",
