@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from atlas.cli.errors import CliError
 from atlas.cli.holding import hand_to_window, held
-from atlas.cli.run import write_out
+from atlas.cli.output import write_out
 from atlas.domain.backups import Contents
 from atlas.paths import Paths
 from atlas.store.notebook import Notebook, NotebookError, inspect, restore
 
 if TYPE_CHECKING:
-    from atlas.cli.parser import Parser
+    from atlas.cli.arguments import Parser
 
 
 def add_backup_commands(commands: "argparse._SubParsersAction[Parser]") -> None:

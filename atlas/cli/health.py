@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from atlas.cli.run import write_out
+from atlas.cli.output import write_out
 from atlas.paths import Paths
 from atlas.store.catalogue import Catalogue
 from atlas.store.errors import CatalogueError

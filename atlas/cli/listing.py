@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from atlas.cli.errors import CliError
-from atlas.cli.run import write_out
+from atlas.cli.output import write_out
 from atlas.domain.entries import EntryRow
 from atlas.domain.facets import Filter, filtered
 from atlas.paths import Paths

@@ -14,7 +14,7 @@ from atlas.paths import Paths
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
-    from atlas.cli.parser import Parser
+    from atlas.cli.arguments import Parser
     from atlas.services.map.data import MapData
     from atlas.services.map.layers import Layers
     from atlas.services.map.view import MapView

@@ -13,7 +13,7 @@ from atlas.services.export import notebook_files
 from atlas.store.notebook import Notebook, NotebookError
 
 if TYPE_CHECKING:
-    from atlas.cli.parser import Parser
+    from atlas.cli.arguments import Parser
 
 
 def add_notes_commands(commands: "argparse._SubParsersAction[Parser]") -> None:

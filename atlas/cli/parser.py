@@ -3,13 +3,11 @@
 import argparse
 import re
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from atlas import __version__
+from atlas.cli.arguments import Parser, day, nation
 from atlas.cli.errors import CliError
-from atlas.domain.dates import last_day
 from atlas.domain.links import parse_link
 from atlas.domain.vocabulary import Kind, Phase, Status
 
@@ -18,30 +16,6 @@ COMMANDS = (
 )  # fmt: skip
 _COORDINATE_OPTIONS = ("--centre",)
 _NEGATIVE = re.compile(r"-[\d.]")
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser that raises CliError instead of printing its usage."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise the message as a CliError."""
-        raise CliError(f"{message}. See: {self.prog} --help")
-
-
-def day(text: str) -> date:
-    """Read a partial ISO date as its last day."""
-    try:
-        return last_day(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
-def nation(text: str) -> str:
-    """Read an ISO 3166 alpha-2 code, EU or INT, in any case."""
-    code = text.upper()
-    if not (code.isascii() and code.isalpha() and len(code) == 2) and code != "INT":
-        raise argparse.ArgumentTypeError(f"{text!r} is not a nation: write an ISO code such as CN, or EU or INT")
-    return code
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:

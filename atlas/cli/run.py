@@ -15,14 +15,6 @@ def run_command(args: argparse.Namespace) -> int:
     return _COMMANDS[args.command](args, paths)
 
 
-def write_out(text: str) -> None:
-    """Write to standard output as UTF-8, whatever the locale."""
-    sys.stdout.buffer.write(text.encode("utf-8"))
-    if not text.endswith("\n"):
-        sys.stdout.buffer.write(b"\n")
-    sys.stdout.flush()
-
-
 def _list(args: argparse.Namespace, paths: Paths) -> int:
     from atlas.cli.listing import run_list
 

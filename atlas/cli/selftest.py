@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas.cli.errors import CliError
-from atlas.cli.run import write_out
+from atlas.cli.output import write_out
 from atlas.domain.vocabulary import Kind
 from atlas.paths import Paths
 

@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from atlas.cli.errors import CliError
-from atlas.cli.run import write_out
+from atlas.cli.output import write_out
 from atlas.paths import Paths
 
 if TYPE_CHECKING:
-    from atlas.cli.parser import Parser
+    from atlas.cli.arguments import Parser
     from atlas.domain.coordinates import LatLon
     from atlas.services.sky import BodyView, SkyView
 
