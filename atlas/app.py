@@ -12,6 +12,7 @@ from atlas import __version__
 from atlas.context import AppContext
 from atlas.domain.links import parse_link
 from atlas.paths import Paths
+from atlas.services.data_folder import carry_out, failed_move
 from atlas.services.instance import Instance, InstanceError, OpenRequest, hand_over
 from atlas.services.log import RecentLog
 from atlas.services.notebook import NotebookService
@@ -72,11 +73,15 @@ class Atlas(QObject):
         self.context.tasks.close()
         self.context.catalogue.close()
         self.window.deleteLater()
+        problem = carry_out(self.context.paths, self.context.settings)
+        if problem:
+            _log.warning("%s", problem)
 
     def install(self) -> None:
         """Take every error that nobody catches, and keep a log for its report."""
         self.log.install()
         self.reporter.install()
+        _log.info("the atlas opens")
 
     def uninstall(self) -> None:
         """Leave errors and messages to Python and Qt again."""
@@ -125,6 +130,7 @@ def run(paths: Paths, link: str | None) -> int:
     try:
         _serve(instance, atlas)
         atlas.window.show()
+        atlas.window.status.showMessage(failed_move(atlas.context.settings))
         if link:
             atlas.window.open_link(link)
         return app.exec()

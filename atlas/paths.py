@@ -3,17 +3,25 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+POINTER: Final = "moved-to.txt"
+"""A file in the usual data folder that says where the user moved the data."""
 
 _PACKAGE = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Folders and files. `data` is the user's and may not exist yet; the others ship with the atlas."""
+    """Folders and files. `data` is the user's and may not exist yet; the others ship with the atlas.
+
+    `pointer` is the file that tells where the data was moved, None where the folder was named for this start.
+    """
 
     data: Path
     resources: Path
     db: Path
+    pointer: Path | None = None
 
     @classmethod
     def find(cls, data_dir: Path | None = None) -> "Paths":
@@ -23,7 +31,14 @@ class Paths:
         """
         shipped = _PACKAGE / "_data"
         root = shipped if shipped.is_dir() else _PACKAGE.parent
-        return cls(_data_folder(data_dir), root / "resources", root / "db")
+        named = _named_folder(data_dir)
+        if named is not None:
+            return cls(named, root / "resources", root / "db")
+        from platformdirs import user_data_path
+
+        usual = user_data_path("ilrs-atlas", appauthor=False)
+        pointer = usual / POINTER
+        return cls(_pointed_at(pointer) or usual, root / "resources", root / "db", pointer)
 
     @property
     def catalogue(self) -> Path:
@@ -71,12 +86,17 @@ class Paths:
         return self.db / "notebook"
 
 
-def _data_folder(data_dir: Path | None) -> Path:
+def _named_folder(data_dir: Path | None) -> Path | None:
     if data_dir is not None:
         return data_dir.expanduser().absolute()
     override = os.environ.get("ILRS_ATLAS_DATA")
-    if override:
-        return Path(override).expanduser().absolute()
-    from platformdirs import user_data_path
+    return Path(override).expanduser().absolute() if override else None
 
-    return user_data_path("ilrs-atlas", appauthor=False)
+
+def _pointed_at(pointer: Path) -> Path | None:
+    """Return the folder that a pointer names, None where there is no pointer or nothing sensible in it."""
+    try:
+        text = pointer.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(text) if text and "\0" not in text and Path(text).is_absolute() else None

@@ -126,8 +126,8 @@ CREATE TABLE place (
 
 -- One row per subject and span of days in which its text did not change: names, summary, claims and quotations
 -- known from `from_day` to the day before `to_day`. `names` and `body` hold folded words, the *_cjk columns CJK
--- runs as overlapping pairs and single characters (atlas/domain/text.py). Rows that still hold come first: a search as of
--- the newest day stops before the past.
+-- runs as overlapping pairs and single characters (atlas/domain/text.py). Rows that hold on
+-- the newest day come first: a search as of it stops before the others.
 CREATE TABLE search_row (
     id INTEGER PRIMARY KEY,
     slug TEXT NOT NULL,
@@ -146,6 +146,13 @@ CREATE TABLE search_name (
     from_day TEXT NOT NULL,
     PRIMARY KEY (is_place, key, slug)
 ) WITHOUT ROWID;
+-- What a letter or two find in the newest day's list, one bit a row of it, where that is too much to rank (a small catalogue
+-- has none): the first key is typed without waiting for 100,000 rows to be read.
+CREATE TABLE search_start (
+    id INTEGER PRIMARY KEY,
+    start TEXT NOT NULL UNIQUE,
+    rows BLOB NOT NULL
+);
 CREATE VIRTUAL TABLE search_text USING fts5 (
     names, names_cjk, body, body_cjk,
     content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2'

@@ -122,7 +122,8 @@ def _left_windows() -> list[str]:
             widget.close()
             # the window may have been the last thing that held another one of the list
             if shiboken6.isValid(widget):
-                shiboken6.delete(widget)
+                # not shiboken6.delete: it crashes on a window whose wrappers hold each other
+                widget.deleteLater()
     _settle()
     return left
 

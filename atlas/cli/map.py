@@ -4,11 +4,12 @@ import argparse
 import os
 import re
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas.cli.errors import CliError
+from atlas.cli.sun import moment
 from atlas.paths import Paths
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from atlas.cli.arguments import Parser
     from atlas.services.map.data import MapData
     from atlas.services.map.layers import Layers
+    from atlas.services.map.sunlit import Sunlight
     from atlas.services.map.view import MapView
+    from atlas.services.terrain import Terrain
 
 _DEFAULT_SIZE = "1600x1200"
 _DEFAULT_LAYERS = "relief,names,sites,grid"
@@ -36,7 +39,15 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
         "--layers",
         default=_DEFAULT_LAYERS,
         metavar="LIST",
-        help=f"out of relief,imagery,grid,regions,names,sites; default: {_DEFAULT_LAYERS}",
+        help="out of relief,imagery,grid,regions,names,sites,sunlight (relief with the shadows of the moment --at, in "
+        f"the place of relief); default: {_DEFAULT_LAYERS}",
+    )
+    parser.add_argument(
+        "--at",
+        type=moment,
+        metavar="UTC",
+        help="light the relief by the Sun of this moment, such as 2026-11-22T18:00 (adds the layer sunlight); "
+        "default with sunlight: now",
     )
     parser.add_argument("--as-of", type=_day, metavar="DATE", help="only what was known on that day")
 
@@ -45,6 +56,8 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
     """Draw the map. Raises CliError for what can't be read, OSError for what can't be written."""
     view = _view(args.centre, args.width_km, args.size)
     layers = _layers(args.layers)
+    if args.at is not None:
+        layers = layers.with_sunlight()
     target: Path = args.output
     _check_target(target)
     day, data = _data(paths, args.as_of)
@@ -52,12 +65,28 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
     from atlas.services.map.export import MapRequest, write_map
     from atlas.services.terrain import Pictures, Terrain, TerrainError
 
-    request = MapRequest(view, layers, data, f"Known as of {day.isoformat()}")
+    terrain = Terrain(paths.terrain)
+    sunlight = _sunlight(paths, terrain, args.at) if layers.sunlit else None
+    request = MapRequest(view, layers, data, f"Known as of {day.isoformat()}", sunlight=sunlight)
     try:
-        write_map(target, request, Terrain(paths.terrain), Pictures(paths.terrain), application.font())
+        write_map(target, request, terrain, Pictures(paths.terrain), application.font())
     except TerrainError as error:
         raise CliError(str(error)) from error
     return 0
+
+
+def _sunlight(paths: Paths, terrain: "Terrain", at: datetime | None) -> "Sunlight":
+    from atlas.services.map.sunlit import Sunlight, SunlitRelief
+    from atlas.services.sky import Sky, SkyError, SkySpanError
+
+    time = at or datetime.now(UTC)
+    try:
+        relief = SunlitRelief(Sky.load(paths.sky), terrain)
+        # asked here, so that nothing is drawn for a time without a Sun
+        relief.sun(time)
+    except (SkyError, SkySpanError) as error:
+        raise CliError(str(error)) from error
+    return Sunlight(relief, time)
 
 
 def _day(text: str) -> date:

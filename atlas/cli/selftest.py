@@ -26,6 +26,8 @@ def run_selftest(args: argparse.Namespace, paths: Paths) -> int:
     """Open the window in a data folder of its own, draw every view, and return 0 when all drew. Raises CliError."""
     del args
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # off-screen there is no window manager to give size hints to: Qt need not say so
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
     from atlas.app import Atlas, make_application
 
     app = make_application()

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas import __version__
-from atlas.content.index import FOREVER, search_rows
+from atlas.content.index import search_rows
 from atlas.content.load import load_content
 from atlas.content.records import Content, EntryRecord
-from atlas.domain.text import exact_key, index_cjk, index_words
+from atlas.domain.rowsets import MANY, set_of, to_blob
+from atlas.domain.text import exact_key, index_cjk, index_words, starts
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -216,14 +217,22 @@ class _Rows:
 
 
 def _write_index(db: "Database", content: Content) -> None:
-    # what still holds comes first: a search as of the newest day need not walk through the past
-    rows = sorted(search_rows(content), key=lambda row: row.end != FOREVER)
+    # what holds on the newest day comes first, as the list stands then: a search need not walk through the past
+    list_names = {entry.slug: _list_name(entry, content.date) for entry in content.entries.values()}
+    rows = sorted(
+        search_rows(content),
+        key=lambda row: (not row.start <= content.date < row.end, row.is_place, list_names.get(row.slug, "")),
+    )
     names_known: dict[tuple[int, str, str], date] = {}
+    found_by: dict[str, list[int]] = {}
     for number, row in enumerate(rows, 1):
         keys = [exact_key(name) for name in row.names]
         for key in keys:
             at = (int(row.is_place), key, row.slug)
             names_known[at] = min(row.start, names_known.get(at, row.start))
+        if not row.is_place and row.start <= content.date < row.end:
+            for start in starts("\n".join((*row.names, *row.body))):
+                found_by.setdefault(start, []).append(number - 1)
         db.execute(
             "INSERT INTO search_row (id, slug, is_place, kind_rank, from_day, to_day, exact) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -246,6 +255,17 @@ def _write_index(db: "Database", content: Content) -> None:
         {"is_place": is_place, "key": key, "slug": slug, "from_day": _day(day)}
         for (is_place, key, slug), day in sorted(names_known.items())
     )
+    db.table("search_start").insert_all(
+        {"start": start, "rows": to_blob(set_of(numbers, numbers[-1] + 1))}
+        for start, numbers in sorted(found_by.items())
+        if len(numbers) > MANY
+    )
+
+
+def _list_name(entry: EntryRecord, day: date) -> str:
+    known = [(n.known or date.min, n.text) for n in entry.names if (n.lang, n.role) == ("en", "main")]
+    newest = max((since for since, _ in known if since <= day), default=None)
+    return next((text.casefold() for since, text in reversed(known) if since == newest), "")
 
 
 def _day(value: date | None) -> str | None:

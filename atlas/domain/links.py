@@ -76,9 +76,7 @@ def parse_link(text: str) -> Link:
             raise ValueError(f"a map link has no path: {text!r}")
         return _map_link(query, text)
     if kind not in SLUG_KINDS:
-        raise ValueError(
-            f"unknown kind {kind!r} in {text!r}: expected one of {', '.join(sorted(SLUG_KINDS))}, map"
-        )
+        raise ValueError(f"unknown kind {kind!r} in {text!r}: expected one of {', '.join(sorted(SLUG_KINDS))}, map")
     if not is_slug(slug):
         raise ValueError(f"{text!r} does not name an entry: expected atlas://{kind}/<slug>")
     if unknown := set(query) - {"as-of"}:

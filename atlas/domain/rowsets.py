@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+MANY: Final = 700
+"""From so many finds on, only the best are ranked: no one reads further, and a letter may find 100,000."""
 
 _TO_DIGITS = bytes.maketrans(b"\x00\x01", b"01")
 _TO_FLAGS = bytes.maketrans(b"01", b"\x00\x01")
@@ -38,3 +42,13 @@ def ordered(bits: int, order: Sequence[int]) -> list[int]:
     """Return the rows of a set in an order, which names every row of the snapshot once."""
     flags = flags_of(bits, len(order))
     return [number for number in order if flags[number]]
+
+
+def to_blob(bits: int) -> bytes:
+    """Return a set as the catalogue keeps it."""
+    return bits.to_bytes((bits.bit_length() + 7) // 8, "little")
+
+
+def from_blob(blob: bytes) -> int:
+    """Read what `to_blob` wrote."""
+    return int.from_bytes(blob, "little")

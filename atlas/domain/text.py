@@ -61,6 +61,20 @@ def query_cjk(text: str) -> list[list[str]]:
     return [[run] if len(run) == 1 else cjk_grams(run)[: len(run) - 1] for run in cjk_runs(text)]
 
 
+def starts(text: str) -> set[str]:
+    """Return the one and two letters that the words of a text begin with, and its single CJK characters."""
+    found = {word[:length] for word in words(text) for length in (1, 2)}
+    return found.union(*cjk_runs(text))
+
+
+def query_start(text: str) -> str | None:
+    """Return the query as one of `starts`, None where it asks for more than the beginning of one word."""
+    asked = [*query_words(text), *cjk_runs(text)]
+    if len(asked) == 1 and len(asked[0]) <= (1 if _CJK.match(asked[0]) else 2):
+        return asked[0]
+    return None
+
+
 def exact_key(text: str) -> str:
     """Return the whole text as folded words and CJK runs in their order: equal keys mean the same name."""
     folded = fold(unicodedata.normalize("NFKC", text))

@@ -41,7 +41,7 @@ class Role(IntEnum):
 class EntryListModel(QStringListModel):
     """Rows of one snapshot after filter and order; holds the filtered list itself, so no proxy calls back.
 
-    Its strings are empty: Qt asks for the number of rows some times a row, and 100,000 answers in Python take long.
+    Its strings are empty: Qt asks for their number some times a row, and 100,000 answers in Python take long.
     """
 
     changed = Signal()

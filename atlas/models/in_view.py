@@ -6,18 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from atlas.domain.coordinates import LatLon, format_position
+from atlas.domain.coordinates import LatLon
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class InViewRow:
-    """One thing in view. `slug` is an entry's, None for a named place; `facts` say what it is."""
+    """One thing in view. `slug` is an entry's, None for a named place; `facts` and `where` are words for people."""
 
     name: str
     facts: str
     position: LatLon
+    where: str
     slug: str | None
 
 
@@ -51,16 +52,15 @@ class InViewModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
-        where = format_position(row.position)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{row.name}\n{row.facts} · {where}"
+                return f"{row.name}\n{row.facts} · {row.where}"
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{row.name}, {row.facts}, {where}"
+                return f"{row.name}, {row.facts}, {row.where}"
             case self.NameRole:
                 return row.name
             case self.FactsRole:
                 return row.facts
             case self.PositionRole:
-                return where
+                return row.where
         return None

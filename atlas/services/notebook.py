@@ -94,6 +94,11 @@ class NotebookService(QObject):
         return self._trouble.sentence if self._trouble is not None else ""
 
     @property
+    def path(self) -> Path:
+        """The notebook's file."""
+        return self._path
+
+    @property
     def backups_folder(self) -> Path:
         """The folder beside the notebook that holds its backups; it may not exist yet."""
         return self._path.parent / "backups"
@@ -365,6 +370,9 @@ class NotebookService(QObject):
         kind = self._clear_trouble()
         if kind is None:
             return
+        if self._typed and not self._draft_timer.isActive():
+            # the retries that would have written it have just ended
+            self._draft_timer.start()
         if not self._shelved:
             self.open()
         elif kind is TroubleKind.GONE:

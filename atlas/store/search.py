@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from atlas.domain.entries import Found, Hit
-from atlas.domain.rowsets import Matches, bits_of, set_of
-from atlas.domain.text import query_cjk, query_key, query_words
+from atlas.domain.rowsets import MANY, Matches, bits_of, from_blob, set_of
+from atlas.domain.text import query_cjk, query_key, query_start, query_words
 
-MANY: Final = 1000
-"""From so many hits on, only the best are ranked: no one reads further, and a first letter may find 100,000."""
 _BEST: Final = 500
 _PLACES: Final = 6
 _PLACES_AMONG: Final = 60
@@ -78,6 +76,7 @@ class DaySearch:
         self._slugs = slugs
         self._numbers: dict[str, int] = {}
         self._ids: tuple[int, ...] = ()
+        self._stand_together = False
         self._last = 0
 
     def prepare(self, db: sqlite3.Connection) -> None:
@@ -89,7 +88,8 @@ class DaySearch:
         )
         self._numbers = {slug: number for number, slug in enumerate(self._slugs)}
         self._ids = tuple(rows[slug] for slug in self._slugs)
-        # rows that hold on the newest day stand first in the table, so there the past costs nothing
+        # rows that hold on the newest day stand first in the table and in this order, so there the past costs nothing
+        self._stand_together = self._ids == tuple(range(1, len(self._ids) + 1))
         self._last = max(rows.values(), default=-1)
 
     def find(self, db: sqlite3.Connection, text: str) -> Found:
@@ -100,8 +100,11 @@ class DaySearch:
         if not self._last:
             self.prepare(db)
         asked = {"text": expression, "day": self._day, "last": self._last}
-        if self._are_many(db, asked):
-            return self._find_many(db, text, asked)
+        rows = self._known_many(db, text)
+        if rows is None and self._are_many(db, asked):
+            rows = self._many(db, asked)
+        if rows is not None:
+            return self._head_of(db, text, rows)
         slugs = find_slugs(db, text, self._as_of, self._last)
         best = tuple(self._numbers[slug] for slug, is_place in slugs if not is_place)
         places = [slug for slug, is_place in slugs[:_PLACES_AMONG] if is_place]
@@ -117,26 +120,43 @@ class DaySearch:
         with closing(connect(path)) as db:
             self.prepare(db)
 
+    def _known_many(self, db: sqlite3.Connection, text: str) -> int | None:
+        start = query_start(text)
+        if start is None or not self._stand_together:
+            return None
+        row = db.execute("SELECT rows FROM search_start WHERE start = ?", (start,)).fetchone()
+        return None if row is None else from_blob(row["rows"]) & ((1 << len(self._ids)) - 1)
+
     @staticmethod
     def _are_many(db: sqlite3.Connection, asked: dict[str, object]) -> bool:
         counted = f"SELECT count(*) FROM (SELECT 1 {_HITS} LIMIT {MANY + 1})"
         return bool(db.execute(counted, asked).fetchone()[0] > MANY)
 
-    def _find_many(self, db: sqlite3.Connection, text: str, asked: dict[str, object]) -> Found:
+    def _many(self, db: sqlite3.Connection, asked: dict[str, object]) -> int:
         # one row with all ids: fetched one by one they would hold up every other thread
         ids = db.execute(
             "SELECT '[' || group_concat(rowid) || ']' FROM search_text "
             "WHERE search_text MATCH :text AND rowid <= :last",
             asked,
         ).fetchone()[0]
-        rows = bits_of(bytes(map(set(json.loads(ids)).__contains__, self._ids)))
+        there = bytearray(self._last + 1)
+        for number in json.loads(ids):
+            there[number] = 1
+        return bits_of(self._in_list_order(there))
+
+    def _head_of(self, db: sqlite3.Connection, text: str, rows: int) -> Found:
         key = query_key(text)
-        asked |= {"key": key, "end": key + chr(sys.maxunicode)}
+        asked = {"key": key, "end": key + chr(sys.maxunicode), "day": self._day}
         # the alphabet puts the name itself first, then names that go on with a word, then with a letter
         names = db.execute(_NAMES, {**asked, "place": 0, "limit": _BEST})
         best = dict.fromkeys(self._numbers[row["slug"]] for row in names)
         places = dict.fromkeys(row["slug"] for row in db.execute(_NAMES, {**asked, "place": 1, "limit": _PLACES}))
         return Found(Matches(tuple(best), rows), self._places(db, list(places)))
+
+    def _in_list_order(self, there: bytearray) -> bytes | bytearray:
+        if self._stand_together:
+            return there[1 : len(self._ids) + 1]
+        return bytes(map(there.__getitem__, self._ids))
 
     @staticmethod
     def _places(db: sqlite3.Connection, slugs: Sequence[str]) -> tuple[Hit, ...]:

@@ -177,7 +177,6 @@ class AsOfBar(QToolBar):
         super().__init__(parent)
         self.setObjectName("asOfBar")
         self.setMovable(False)
-        self.setFixedHeight(4 * UNIT + 4)
         self._today = today
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -186,16 +185,21 @@ class AsOfBar(QToolBar):
         self._back.clicked.connect(self._on_closed)
         self._close = tool_button("close", self.tr("Back to today's knowledge"), self)
         self._close.setIconSize(QSize(16, 16))
+        self._close.setMinimumSize(3 * UNIT + 4, 3 * UNIT + 4)
         self._close.clicked.connect(self._on_closed)
         spring = QWidget(self)
         row = QHBoxLayout(spring)
-        row.setContentsMargins(UNIT, 2, 0, 2)
+        row.setContentsMargins(2 * UNIT, UNIT // 2, UNIT, UNIT // 2)
         row.setSpacing(UNIT)
-        row.addWidget(self._words)
-        row.addWidget(self._back)
+        for part in (self._words, self._back):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        row.addWidget(self._close)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.addWidget(spring)
+        # taken from the style before the bar had the name by which the style sheet knows it
+        inside = self.layout()
+        if inside is not None:
+            inside.setContentsMargins(0, 0, 0, 0)
         self.toggleViewAction().setVisible(False)
         follow_theme(self._dress)
 

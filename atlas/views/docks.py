@@ -15,7 +15,7 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2 * UNIT, UNIT // 2, UNIT, 0)
-        self.setFixedHeight(4 * UNIT)
+        self.setMinimumHeight(4 * UNIT)
         self._row.setSpacing(2)
         self._words = label(text, "section", self)
         self._row.addWidget(self._words, 1)

@@ -26,7 +26,7 @@ class ErrorDialog(QDialog):
         self._advice = label(
             self.tr(
                 "You can go on. If it happens again, close the atlas and open it again, and send the report below to "
-                "its makers; it holds nothing that you wrote."
+                "its makers; look through it first, as it may name files and folders of yours."
             ),
             "muted",
             self,

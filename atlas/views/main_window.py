@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QWidget
 
 from atlas.actions.registry import Registry
 from atlas.models.session import Session
@@ -20,9 +20,9 @@ from atlas.views.focus_ring import FocusRing
 from atlas.views.icons import icon
 from atlas.views.layout import STATE_VERSION, load_day, load_filter, load_sort, save_filter, save_layout
 from atlas.views.list_pane import ListPane
-from atlas.views.map.readout import PointerReading
 from atlas.views.notes import NotesKeeper, NotesPanel
 from atlas.views.status_bar import StatusBar
+from atlas.views.tab_order import next_stop
 from atlas.views.theme import ThemeManager, current_theme
 from atlas.views.themed import follow_theme
 from atlas.views.top_bar import TopBar
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self._splitter.setAccessibleName(self.tr("Entry and my notes"))
         self._splitter.addWidget(self.detail)
         self._splitter.addWidget(self.keeper.above(self.notes))
+        self._splitter.setStretchFactor(0, 1)
         self.list_dock, _ = make_dock("listDock", self.tr("Entries"), self.list_pane, self)
         self.detail_dock, title = make_dock("detailDock", self.tr("Entry"), self._splitter, self)
         title.add_action(self.registry["show-on-map"])
@@ -105,7 +106,6 @@ class MainWindow(QMainWindow):
         notebook = self._context.notebook
         for signal in (notebook.stars_changed, notebook.tags_changed, notebook.ready):
             signal.connect(self._take_marks)
-        notebook.failed.connect(self.status.showMessage)
         self.keeper.message.connect(self.status.showMessage)
 
     def _connect_panes(self) -> None:
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
             pane.message.connect(self.status.say)
         for pane in (self.centre, self.notes):
             pane.link_activated.connect(commands.open_link)
-        self.centre.map.pointer_changed.connect(self._show_pointer)
+        self.centre.map.pointer_changed.connect(self.status.show_reading)
         self.centre.map.scale_changed.connect(self.status.show_scale)
         self.status.show_terrain(self.centre.map.terrain_name)
         for dock, name in ((self.list_dock, "pane-list"), (self.detail_dock, "pane-detail")):
@@ -172,6 +172,15 @@ class MainWindow(QMainWindow):
         if not self._placed:
             self._placed = True
             self._place()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's
+        panes = (self.top_bar, self.as_of_bar, self.list_dock, self.centre, self.detail_dock)
+        stop = next_stop(panes, QApplication.focusWidget(), forward=forward)
+        if stop is None:
+            return super().focusNextPrevChild(forward)
+        reason = Qt.FocusReason
+        stop.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         notebook = self._context.notebook
@@ -231,7 +240,7 @@ class MainWindow(QMainWindow):
         width, height = self.width(), self.height()
         left, right = min(380, max(280, width // 4)), min(460, max(330, width * 3 // 10))
         self.resizeDocks([self.list_dock, self.detail_dock], [left, right], Qt.Orientation.Horizontal)
-        notes = max(180, height // 4)
+        notes = max(176, height // 5)
         self._splitter.setSizes([height - notes, notes])
 
     @Slot(str)
@@ -268,13 +277,6 @@ class MainWindow(QMainWindow):
         if self.isVisible():
             self.registry["pane-list"].setChecked(not self.list_dock.isHidden())
             self.registry["pane-detail"].setChecked(not self.detail_dock.isHidden())
-
-    @Slot(object)
-    def _show_pointer(self, reading: PointerReading | None) -> None:
-        if reading is None:
-            self.status.show_pointer("", "", "")
-        else:
-            self.status.show_pointer(reading.position_text(), reading.elevation_text(), reading.slope_text())
 
     def _title(self) -> None:
         entry = self.detail.entry

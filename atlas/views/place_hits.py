@@ -17,17 +17,21 @@ class PlaceHit(QToolButton):
 
     activated = Signal(str)
 
-    def __init__(self, hit: Hit, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._slug = hit.slug
+        self._slug = ""
         self.setProperty("chip", True)
-        self.setText(hit.names["en"])
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(14, 14))
-        self.setToolTip(self.tr("Show {name} on the map").format(name=hit.names["en"]))
-        self.setAccessibleName(self.tr("Place {name}, show on the map").format(name=hit.names["en"]))
         self.clicked.connect(self._on_clicked)
         follow_theme(self._dress)
+
+    def show_hit(self, hit: Hit) -> None:
+        """Stand for a place."""
+        self._slug = hit.slug
+        self.setText(hit.names["en"])
+        self.setToolTip(self.tr("Show {name} on the map").format(name=hit.names["en"]))
+        self.setAccessibleName(self.tr("Place {name}, show on the map").format(name=hit.names["en"]))
 
     def _on_clicked(self) -> None:
         self.activated.emit(self._slug)
@@ -56,14 +60,18 @@ class PlaceHits(QWidget):
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Show these places."""
-        for old in self._shown:
+        while len(self._shown) > len(hits):
+            old = self._shown.pop()
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._shown = [PlaceHit(hit, self._inside) for hit in hits]
-        for chip in self._shown:
+        while len(self._shown) < len(hits):
+            chip = PlaceHit(self._inside)
             chip.activated.connect(self.activated)
             self._flow.addWidget(chip)
+            self._shown.append(chip)
             chip.show()
+        for chip, hit in zip(self._shown, hits, strict=True):
+            chip.show_hit(hit)
         self.setVisible(bool(hits))
         self._inside.updateGeometry()

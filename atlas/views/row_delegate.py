@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from atlas.domain.entries import EntryRow
 from atlas.models.entries import Role
 from atlas.services.drawn_icons import render
 from atlas.views.icons import draw_status
 from atlas.views.theme import UNIT, current_theme
+from atlas.views.themed import follow_theme
 
 _LEFT = 5 * UNIT + 2
 _SIDE = 14
@@ -37,6 +38,14 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._fonts = _Fonts.of(parent.font())
+        follow_theme(self._follow)
+
+    def _follow(self) -> None:
+        """Take over another size of text."""
+        font = QApplication.font()
+        if font.pixelSize() != self._fonts.native.pixelSize():
+            self._fonts = _Fonts.of(font)
+            self.sizeHintChanged.emit(QModelIndex())
 
     def sizeHint(  # noqa: N802 - the name is Qt's
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from atlas.services.card.format import format_day_short
+from atlas.services.units import METRIC, Units
+from atlas.views.map.readout import PointerReading
 
 
 class StatusBar(QStatusBar):
@@ -13,6 +16,7 @@ class StatusBar(QStatusBar):
     def __init__(self, catalogue_date: date, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self._units = METRIC
         self._position = self._field(self.tr("Position under the pointer"))
         self._elevation = self._field(self.tr("Elevation"))
         self._slope = self._field(self.tr("Slope"))
@@ -32,6 +36,19 @@ class StatusBar(QStatusBar):
         field.setAccessibleName(name)
         self.addWidget(field)
         return field
+
+    def set_units(self, units: Units) -> None:
+        """Tell positions and heights in other units."""
+        self._units = units
+
+    @Slot(object)
+    def show_reading(self, reading: PointerReading | None) -> None:
+        """Show what lies under the pointer, None where it is off the map."""
+        if reading is None:
+            self.show_pointer("", "", "")
+        else:
+            units = self._units
+            self.show_pointer(reading.position_text(2, units), reading.elevation_text(units), reading.slope_text())
 
     def show_pointer(self, position: str, elevation: str, slope: str) -> None:
         """Show what lies under the pointer; empty texts where it is off the map."""

@@ -14,8 +14,8 @@ QSplitter::handle:hover { border-color: $accent; }
 QToolTip { color: $text; background: $raised; border: 1px solid $line; padding: 6px 8px; }
 
 QToolBar { background: $window; border: none; border-bottom: 1px solid $line; padding: 8px; spacing: 4px; }
-QToolBar#asOfBar { background: $selected; padding: 0 8px; }
-QToolBar#asOfBar QToolButton { padding: 2px; }
+QToolBar#asOfBar { background: $selected; padding: 0; }
+QToolBar#asOfBar QToolButton:hover { background: $raised; }
 QStatusBar { background: $window; border-top: 1px solid $line; color: $muted; font-size: ${small}px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; font-size: ${small}px; padding: 4px 8px; }
@@ -33,7 +33,6 @@ QLineEdit, QPlainTextEdit#field, QDateEdit, QSpinBox, QComboBox {
 }
 QLineEdit:hover, QComboBox:hover { background: $selected; }
 QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: $focus; }
-QComboBox::drop-down { border: none; width: 20px; }
 
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $raised; }
@@ -50,6 +49,19 @@ QToolButton[look="accent"]:focus { border-color: $text; }
 QToolButton[look="plain"] { color: $muted; font-size: ${small}px; padding: 2px 4px; }
 QToolButton[look="plain"]:hover { color: $text; }
 
+QToolButton[look="segment"] { background: $raised; padding: 4px 12px; }
+QToolButton[look="segment"]:hover { background: $selected; }
+QToolButton[look="segment"]:checked { background: $accent; color: $accent_text; font-weight: 600; }
+QToolButton[look="segment"]:focus { border-color: $focus; }
+QToolButton[look="segment"]:checked:focus { border-color: $text; }
+QSlider { border: 2px solid transparent; border-radius: 4px; min-height: 20px; }
+QSlider:focus { border-color: $focus; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $line; margin: 0 2px; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; margin: 0 2px; }
+QSlider::sub-page:horizontal:disabled { background: $line; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; background: $text; }
+QSlider::handle:horizontal:hover { background: $accent; }
+QSlider::handle:horizontal:disabled { background: $faint; }
 
 QPushButton[look="link"] {
   background: transparent; color: $link; padding: 2px 6px; font-weight: 600; min-height: 16px;
@@ -119,6 +131,7 @@ QFrame#popup QAbstractButton[chip="true"]:checked { background: $accent; }
 QLabel[role="keys"] {
   color: $muted; font-size: ${small}px; border: 1px solid $line; border-radius: 4px; padding: 0 5px;
 }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="faint"] { color: $faint; font-size: ${small}px; }
@@ -126,6 +139,6 @@ QLabel[role="section"] { color: $muted; font-size: ${small}px; font-weight: 600;
 """)
 
 
-def style_sheet(tokens: Mapping[str, str], small: int, body: int) -> str:
+def style_sheet(tokens: Mapping[str, str], small: int, body: int, title: int) -> str:
     """Return the style sheet for colour tokens (`#rrggbb`) and type sizes in pixels."""
-    return _SHEET.substitute(tokens, small=small, body=body)
+    return _SHEET.substitute(tokens, small=small, body=body, title=title)

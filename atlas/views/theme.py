@@ -4,7 +4,7 @@ This is the one module of the views that holds literal colours: everything else 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,6 +19,8 @@ UNIT: Final = 8
 """The rhythm of the layout in logical pixels: gaps and margins are multiples or halves of it."""
 
 MODES: Final = ("system", "light", "dark")
+TEXT_SIZES: Final = (90, 150)
+"""The least and the largest size of text, in per cent of the usual one."""
 
 _CJK_FAMILIES: Final = (
     "Noto Sans CJK SC",
@@ -251,7 +253,9 @@ class ThemeManager(QObject):
         style = QStyleFactory.create("Fusion")
         if style is not None:
             app.setStyle(style)
-        self.type_scale = _set_font(app)
+        self._font = _body_font(app)
+        self._text_size = _size_of(settings.text("text-size", "100"))
+        self.type_scale = self._scale()
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._apply()
 
@@ -277,6 +281,31 @@ class ThemeManager(QObject):
         """Switch to the other one of light and dark."""
         self.set_mode("light" if self.theme.is_dark else "dark")
 
+    @property
+    def text_size(self) -> int:
+        """The size of text in per cent of the usual one."""
+        return self._text_size
+
+    def set_text_size(self, percent: int) -> None:
+        """Choose the size of text, kept within `TEXT_SIZES`, and remember it."""
+        size = min(max(percent, TEXT_SIZES[0]), TEXT_SIZES[1])
+        if size == self._text_size:
+            return
+        self._text_size = size
+        self._settings.set_text("text-size", str(size))
+        self.type_scale = self._scale()
+        self._dressed = False
+        self._apply()
+
+    def _scale(self) -> TypeScale:
+        """Give the application its font in the size chosen, and return the scale built on it."""
+        usual = self._font.pixelSize()
+        body = round(usual * self._text_size / 100)
+        font = QFont(self._font)
+        font.setPixelSize(body)
+        self._app.setFont(font)
+        return TypeScale(small=body - 2, body=body, title=round(body * 1.6))
+
     def _on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
         self._apply()
 
@@ -296,12 +325,18 @@ class ThemeManager(QObject):
         self._theme = theme
         self._app.setPalette(palette(theme))
         tokens = {name: colour.name() for name, colour in theme.colours()}
-        self._app.setStyleSheet(style_sheet(tokens, self.type_scale.small, self.type_scale.body))
+        self._app.setStyleSheet(style_sheet(tokens, *astuple(self.type_scale)))
         self.changed.emit()
 
 
-def _set_font(app: QApplication) -> TypeScale:
-    """Give the application its body font and return the scale built on its size."""
+def _size_of(text: str) -> int:
+    """Return a remembered size of text, 100 for what is none."""
+    size = int(text) if text.isdecimal() else 100
+    return size if TEXT_SIZES[0] <= size <= TEXT_SIZES[1] else 100
+
+
+def _body_font(app: QApplication) -> QFont:
+    """Return the font of the interface in its usual size."""
     font = QFont(app.font())
     families = set(QFontDatabase.families())
     first = font.family()
@@ -312,10 +347,8 @@ def _set_font(app: QApplication) -> TypeScale:
     if first in _CJK_FAMILIES:
         # such a face sets quotation marks as wide as Han characters unless told otherwise
         font.setFeature(QFont.Tag("pwid"), 1)
-    body = max(14, QFontInfo(font).pixelSize())
-    font.setPixelSize(body)
-    app.setFont(font)
-    return TypeScale(small=body - 2, body=body, title=round(body * 1.6))
+    font.setPixelSize(max(14, QFontInfo(font).pixelSize()))
+    return font
 
 
 def theme_manager() -> ThemeManager | None:

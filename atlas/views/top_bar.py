@@ -52,19 +52,25 @@ class SearchBox(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
         super().resizeEvent(event)
+        self._place_keys()
+
+    def _place_keys(self) -> None:
+        """Show the shortcut at the right end of an empty box that has room for it."""
         size = self._keys.sizeHint()
-        self._keys.setGeometry(
-            self.width() - size.width() - UNIT, (self.height() - size.height()) // 2, size.width(), size.height()
-        )
+        left = self.width() - size.width() - UNIT
+        self._keys.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        self._keys.setVisible(not self.text() and words + 7 * UNIT <= left)
 
     def _on_text_changed(self, text: str) -> None:
         self._cross.setVisible(bool(text))
-        self._keys.setVisible(not text)
+        self._place_keys()
 
     def _dress(self) -> None:
         theme = current_theme()
         self._glass.setIcon(icon("search", theme, theme.muted))
         self._cross.setIcon(icon("close", theme, theme.muted))
+        self._place_keys()
 
 
 class TopBar(QToolBar):
@@ -111,8 +117,9 @@ class TopBar(QToolBar):
     def _name_buttons(self) -> None:
         for action in self.actions():
             button = self.widgetForAction(action)
-            if isinstance(button, QToolButton) and not button.accessibleName():
-                button.setAccessibleName(action.text())
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setAccessibleName(button.accessibleName() or action.text())
 
     def _dress(self) -> None:
         dress(self.menu_button)

@@ -9,9 +9,11 @@ from atlas.actions.action import Need
 from atlas.domain.coordinates import LatLon
 from atlas.domain.links import MAP, NOTE, PLACE, Link, parse_link
 from atlas.models.sorting import SortKey
+from atlas.services.units import Units, load_units
 from atlas.views.as_of import THREAD_DAY
 from atlas.views.dialogs import AboutDialog, ShortcutsDialog
 from atlas.views.palette import CommandPalette
+from atlas.views.preferences import PreferencesDialog
 from atlas.views.web import open_web_address
 from atlas.views.window_exports import WindowExports
 
@@ -29,6 +31,7 @@ class WindowCommands(QObject):
         self._window = window
         self.exports = WindowExports(context, window)
         self._bind()
+        self.set_units(load_units(context.settings))
 
     def _bind(self) -> None:
         window = self._window
@@ -72,6 +75,7 @@ class WindowCommands(QObject):
                 "palette": self.open_palette,
                 "shortcuts": self.show_shortcuts,
                 "about": self.show_about,
+                "preferences": self.show_preferences,
                 "menu": window.top_bar.open_menu,
             }
         )
@@ -248,6 +252,22 @@ class WindowCommands(QObject):
     @Slot()
     def show_about(self) -> None:
         """Show what this is."""
-        catalogue = self._context.catalogue
-        folder = str(self._context.paths.data)
-        self._window.show_page(AboutDialog(catalogue.counts(), catalogue.date, folder, self._window))
+        page = AboutDialog(self._context, self._window)
+        page.copied.connect(self._window.status.say)
+        self._window.show_page(page)
+
+    @Slot()
+    def show_preferences(self) -> None:
+        """Show what the user can choose."""
+        page = PreferencesDialog(self._context, self._window.theme, self._window)
+        page.units_chosen.connect(self.set_units)
+        page.layout_reset.connect(self._window.reset_layout)
+        page.message.connect(self._window.status.say)
+        self._window.show_page(page)
+
+    @Slot(object)
+    def set_units(self, units: Units) -> None:
+        """Tell positions, heights and distances in other units everywhere."""
+        self._window.status.set_units(units)
+        self._window.centre.map.set_units(units)
+        self._window.detail.set_units(units)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 from atlas.services.card.format import format_day
 from atlas.services.export.words import can_be_told, failure_sentence
 from atlas.services.map.export import FORMATS
+from atlas.services.terrain.files import TerrainError
 from atlas.views.export_dialog import Exporter
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class MapSaver(QObject):
         box.open()
 
     def _on_failed(self, error: BaseException) -> None:
-        if not can_be_told(error):
+        if not can_be_told(error) and not isinstance(error, TerrainError):
             self._context.tasks.error.emit(error)
             return
         box = self._box(QMessageBox.Icon.Warning)

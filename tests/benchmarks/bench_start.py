@@ -58,6 +58,8 @@ def settle(command: list[str], home: Path) -> tuple[float, float]:
         "QT_QPA_PLATFORM": "xcb",
         "QTWEBENGINE_DISABLE_SANDBOX": "1",  # Marble's browser refuses to start as root without it
     }
+    # as on a user's machine: byte code is kept
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     started = time.perf_counter()
     process = subprocess.Popen(
         command, env=environment, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

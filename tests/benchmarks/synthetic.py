@@ -36,7 +36,9 @@ _WORDS_A_TEXT = 45
 def synthetic(entries: int, folder: Path) -> Path:
     """Return a catalogue of that many entries, made unless `folder` holds it already."""
     schema = Paths.find().catalogue_schema
-    inputs = [schema, Path(__file__), *sorted((schema.parents[1] / "atlas" / "content").glob("*.py"))]
+    atlas = schema.parents[1] / "atlas"
+    writers = [*(atlas / "content").glob("*.py"), atlas / "domain" / "text.py", atlas / "domain" / "rowsets.py"]
+    inputs = [schema, Path(__file__), *sorted(writers)]
     stamp = sha256(b"\0".join(path.read_bytes() for path in inputs)).hexdigest()[:12]
     output = folder / f"catalogue-{entries}-{stamp}.db"
     if not output.exists():

@@ -156,7 +156,7 @@ def test_a_deleted_folder_and_an_empty_notebook_begun(start, tasks, tmp_path, qt
     NotebookCare(service, tasks).begin_anew(begun.append, begun.append)
     qtbot.waitUntil(lambda: begun == [None] and saved(service))
     assert text(path) == "typed"
-    assert service.stars == frozenset()
+    qtbot.waitUntil(lambda: service.stars == frozenset())
 
 
 def test_a_file_that_is_deleted_or_exchanged_under_the_window(start, tmp_path, qtbot):

@@ -71,7 +71,7 @@ def test_nothing_is_not_backed_up(tmp_path):
 def test_the_newest_ten_a_week_of_days_and_a_year_of_months_are_kept():
     every = [
         Backup(Path(f"{hours}"), NOW - timedelta(hours=hours), "exit")
-        for hours in (*range(0, 48), *range(48, 24 * 30 * 30, 24))
+        for hours in (*range(48), *range(48, 24 * 30 * 30, 24))
     ]
     gone = backups.superfluous(every)
     kept = [backup for backup in every if backup not in gone]
@@ -183,13 +183,15 @@ def test_a_notebook_of_a_newer_atlas_is_not_replaced(path, tmp_path):
 HOSTILE = {
     "trigger": "CREATE TRIGGER evil AFTER INSERT ON note BEGIN DELETE FROM revision; END",
     "view": "CREATE VIEW evil AS SELECT 1",
-    "another view": "DROP VIEW current_note; CREATE VIEW current_note AS SELECT 'a' slug, 'b' text, 'c' changed, 0 has_draft",
+    "another view": "DROP VIEW current_note; "
+    "CREATE VIEW current_note AS SELECT 'a' slug, 'b' text, 'c' changed, 0 has_draft",
     "virtual table": "CREATE VIRTUAL TABLE evil USING fts5 (x)",
     "other columns": "DROP TABLE star; CREATE TABLE star (slug TEXT, starred TEXT DEFAULT (hex(zeroblob(1000000))))",
     "index": "CREATE INDEX evil ON star (hex(slug))",
     "slug": "INSERT INTO star VALUES ('../etc', '2026-01-01T00:00:00.000+00:00')",
     "time": "INSERT INTO star VALUES ('a', 'yesterday')",
-    "mark": "INSERT INTO mark (shape, name, note, points, changed) VALUES ('pin', '', '', '{}', '2026-01-01T00:00:00+00:00')",
+    "mark": "INSERT INTO mark (shape, name, note, points, changed) "
+    "VALUES ('pin', '', '', '{}', '2026-01-01T00:00:00+00:00')",
     "blob": "UPDATE revision SET text = x'00ff'",
     "orphan": "INSERT INTO draft VALUES ('nobody', '', '2026-01-01T00:00:00.000+00:00')",
     "identity": "PRAGMA application_id = 5",

@@ -125,7 +125,7 @@ class Thrower(QWidget):
     def throw(self) -> None:
         raise ZeroDivisionError("in a slot")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - the name is Qt's
         if self.painting:
             self.painting = False
             raise LookupError("while painting")
@@ -189,7 +189,7 @@ def test_many_errors_are_one_dialog_and_the_same_one_keeps_quiet_for_a_while(qtb
         reporter.take(*caught())
     qtbot.waitUntil(lambda: reporter.dialog is not None)
     QApplication.processEvents()
-    assert reporter.dialog.report.count("the Moon is missing") == 1
+    assert reporter.dialog.report.count("Traceback") == 1
     push(reporter, "Go on")
     reporter.take(*caught())
     QApplication.processEvents()

@@ -26,6 +26,13 @@ SLUG = "luna-25"
 def opened(qapp, qtbot, small_paths: Paths) -> Iterator[list[Atlas]]:
     made: list[Atlas] = []
     yield made
+    with pytest.MonkeyPatch.context() as patch:
+        # a test that fails must not leave a question that nobody answers
+        patch.setattr("atlas.views.main_window.confirm_loss", lambda *_: True)
+        _close_all(made)
+
+
+def _close_all(made: list[Atlas]) -> None:
     for atlas in made:
         atlas.close()
 

@@ -285,9 +285,9 @@ def test_a_broken_notebook_is_said_in_the_panel(tasks, path, qtbot):
     panel = NotesPanel(notebook, tasks, NAMES.get)
     qtbot.addWidget(panel)
     panel.show_entry("change-7")
-    qtbot.waitUntil(lambda: "is damaged" in state(panel))
+    qtbot.waitUntil(lambda: "cannot be used" in state(panel))
     panel.show_entry("viper")
-    assert "is damaged" in state(panel)
+    assert "cannot be used" in state(panel)
     assert editor(panel).isReadOnly()
     notebook.close()
 

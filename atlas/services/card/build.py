@@ -13,6 +13,7 @@ from atlas.domain.properties import EVENT_PROPERTIES, PROPERTIES, START_EVENTS
 from atlas.domain.vocabulary import Basis, Status
 from atlas.services.card.format import format_claim, format_day, format_days
 from atlas.services.property_labels import property_label
+from atlas.services.units import METRIC, Units
 
 KEY_DATES: Final = (*START_EVENTS, "landing", "impact", "earth_return", "held", "completion")
 """Dated properties that stand among the key facts; the others are told under Events."""
@@ -34,8 +35,6 @@ class Value:
     note: str | None = None
     others: tuple["Value", ...] = ()
     """Values that other sources give instead."""
-    dated: bool = False
-    """The value is the date of an event."""
 
     @property
     def unverified(self) -> bool:
@@ -107,26 +106,19 @@ class Card:
     numbers: dict[str, int] = field(default_factory=dict)
     """Position of each source by its id, from 1."""
 
-    @property
-    def mostly_planned(self) -> bool:
-        """True where nearly every fact is a plan, so that it need not be said of each."""
-        bases = [value.basis for fact in (*self.facts, *self.lists) for value in fact.values]
-        plans = sum(basis is Basis.PLANNED for basis in bases)
-        return plans > 1 and plans * 2 > len(bases)
 
-
-def build_card(entry: Entry) -> Card:
-    """Return the card of an entry."""
+def build_card(entry: Entry, units: Units = METRIC) -> Card:
+    """Return the card of an entry, its positions in the units given."""
     sources = _sources(entry)
     numbers = {source.id: position for position, source in enumerate(sources, start=1)}
-    facts = _facts(entry, numbers)
+    facts = _facts(entry, numbers, units)
     return Card(
         entry=entry,
         sources=sources,
         overdue=_overdue(entry),
         facts=tuple(fact for fact in facts if not _is_list(fact)),
         lists=tuple(fact for fact in facts if _is_list(fact)),
-        histories=_histories(entry, numbers),
+        histories=_histories(entry, numbers, units),
         events=_events(entry, numbers),
         results=_texts(entry, "result", numbers),
         remarks=_texts(entry, "remark", numbers),
@@ -152,19 +144,20 @@ def marks(sources: Iterable[Source], numbers: dict[str, int]) -> tuple[int, ...]
     return tuple(sorted({numbers[source.id] for source in sources if source.id in numbers}))
 
 
-def _value(claim: Claim, numbers: dict[str, int], others: tuple[Value, ...] = ()) -> Value:
-    return Value(
-        format_claim(claim), claim.basis, marks(claim.sources, numbers), claim.note, others, claim.span is not None
-    )
+def _value(
+    claim: Claim, numbers: dict[str, int], others: tuple[Value, ...] = (), *, units: Units = METRIC
+) -> Value:
+    text = format_claim(claim, units=units)
+    return Value(text, claim.basis, marks(claim.sources, numbers), claim.note, others)
 
 
-def _facts(entry: Entry, numbers: dict[str, int]) -> tuple[Fact, ...]:
+def _facts(entry: Entry, numbers: dict[str, int], units: Units) -> tuple[Fact, ...]:
     grouped: dict[str, list[Value]] = {}
     for holding in entry.holdings:
         if holding.property in _NOT_FACTS:
             continue
-        others = tuple(_value(claim, numbers) for claim in holding.disagreeing)
-        grouped.setdefault(holding.property, []).append(_value(holding.claim, numbers, others))
+        others = tuple(_value(claim, numbers, units=units) for claim in holding.disagreeing)
+        grouped.setdefault(holding.property, []).append(_value(holding.claim, numbers, others, units=units))
     return tuple(Fact(name, property_label(name), tuple(values)) for name, values in grouped.items())
 
 
@@ -178,23 +171,23 @@ def _texts(entry: Entry, name: str, numbers: dict[str, int]) -> tuple[Value, ...
     return tuple(_value(h.claim, numbers) for h in entry.holdings if h.property == name)
 
 
-def _histories(entry: Entry, numbers: dict[str, int]) -> tuple[History, ...]:
+def _histories(entry: Entry, numbers: dict[str, int], units: Units) -> tuple[History, ...]:
     found: list[History] = []
     for holding in entry.holdings:
         if PROPERTIES[holding.property].many:
             continue
-        steps = _steps(holding, numbers)
+        steps = _steps(holding, numbers, units)
         if len({step.text for step in steps}) > 1:
             slip = _slip(entry) if holding.property in START_EVENTS else ""
             found.append(History(holding.property, property_label(holding.property), steps, slip))
     return tuple(found)
 
 
-def _steps(holding: Holding, numbers: dict[str, int]) -> tuple[Said, ...]:
+def _steps(holding: Holding, numbers: dict[str, int], units: Units) -> tuple[Said, ...]:
     return tuple(
         Said(
             said=_said(claim),
-            text=format_claim(claim),
+            text=format_claim(claim, units=units),
             basis=claim.basis,
             by=", ".join(dict.fromkeys(source.publisher for source in claim.sources)),
             numbers=marks(claim.sources, numbers),

@@ -7,9 +7,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from atlas.domain.claims import Claim
-from atlas.domain.coordinates import LatLon, format_position
+from atlas.domain.coordinates import LatLon
 from atlas.domain.properties import PROPERTIES, ValueType
 from atlas.services.labels import choice_label
+from atlas.services.units import METRIC, Units
 
 NARROW: Final = "\u202f"
 """Narrow no-break space: between groups of digits."""
@@ -147,8 +148,8 @@ def format_region(bounds: tuple[float, ...]) -> str:
     return f"{low:.2f}–{high:.2f}°{half}, {west:.2f}–{east:.2f}°E"
 
 
-def format_claim(claim: Claim, *, short: bool = False) -> str:
-    """Write a claim's value as plain text."""
+def format_claim(claim: Claim, *, short: bool = False, units: Units = METRIC) -> str:
+    """Write a claim's value as plain text; positions in the units given, figures in those of their source."""
     value = claim.value
     kind = PROPERTIES[claim.property].type
     if kind is ValueType.DATE and isinstance(value, str):
@@ -157,7 +158,7 @@ def format_claim(claim: Claim, *, short: bool = False) -> str:
         return choice_label(value)
     if isinstance(value, tuple):
         if len(value) == 2:
-            return format_position(LatLon(*value))
+            return units.position(LatLon(*value))
         return format_region(value) if len(value) == 4 else ", ".join(format_number(part) for part in value)
     if isinstance(value, str):
         return value

@@ -1,17 +1,22 @@
 """A card's body as HTML of the subset that Qt's rich text knows. Every text of the catalogue is escaped."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from atlas.domain.claims import Source
 from atlas.domain.entries import Picture, Quote, Relation
 from atlas.domain.vocabulary import Basis
-from atlas.services.card.build import Card, Event, Fact, History, Said, Value, marks
+from atlas.services.card.build import Card, Fact, History, Said, Value, marks
 from atlas.services.card.format import format_partial
 from atlas.services.labels import kind_label, language_label, relation_label, source_kind_label
+
+_ABOVE: Final = 20
+"""Pixels above a heading."""
+_BETWEEN: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +40,35 @@ def card_html(card: Card, style: CardStyle) -> str:
     Links are `source:<n>` for the n-th source, `atlas://<kind>/<slug>` for entries; pictures are
     `icon:<name>/<token>/<side>` with a token of the theme. Nothing else is referred to.
     """
-    parts = (
-        _summary(card, style),
-        _facts(card, style),
-        _histories(card.histories, style),
-        _events(card.events, style),
-        *_texts_sections(card, style),
-        _relations(card, style),
-        _quotes(card, style),
-        _pictures(card, style),
-        _sources(card, style),
-    )
-    return f'<div style="color:{style.text}">{"".join(part for part in parts if part)}</div>'
+    return "".join(section.html for section in card_sections(card, style))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A piece of a card's body, and the space above it in pixels."""
+
+    html: str
+    gap: int
+
+
+def card_sections(card: Card, style: CardStyle) -> Iterator[Section]:
+    """Yield the body piece by piece, made when asked for: the summary (it may be empty), then what is there."""
+    yield _section(_summary(card, style), style, 0)
+    facts = _facts(card, style)
+    if facts:
+        yield _section(facts, style, 0)
+    for place, history in enumerate(card.histories):
+        heading = "" if place else _heading(QCoreApplication.translate("Card", "What was said, and when"), style)
+        yield _section(heading + _history(history, style), style, _BETWEEN if place else _ABOVE)
+    for make in (_events, _texts_sections, _relations, _quotes, _pictures, _sources):
+        made = make(card, style)
+        for part in [made] if isinstance(made, str) else made:
+            if part:
+                yield _section(part, style, _ABOVE)
+
+
+def _section(html: str, style: CardStyle, gap: int) -> Section:
+    return Section(f'<div style="color:{style.text}">{html}</div>', gap)
 
 
 def source_html(number: int, source: Source, style: CardStyle) -> str:
@@ -74,7 +96,7 @@ def _leading(style: CardStyle) -> str:
 
 def _heading(text: str, style: CardStyle) -> str:
     return (
-        f'<p style="margin-top:20px;margin-bottom:4px;color:{style.muted};font-size:{style.small}px;'
+        f'<p style="margin-top:{_ABOVE}px;margin-bottom:4px;color:{style.muted};font-size:{style.small}px;'
         f'font-weight:600;letter-spacing:0.6px">{escape(text.upper())}</p>'
     )
 
@@ -113,41 +135,38 @@ def _icon(name: str, token: str, side: int) -> str:
 
 
 def _facts(card: Card, style: CardStyle) -> str:
-    bare = card.mostly_planned
-    rows = [(fact.label, _fact_value(fact, style, bare=bare)) for fact in card.facts]
+    rows = [(fact.label, _fact_value(fact, style)) for fact in card.facts]
     if card.other_names:
         label = QCoreApplication.translate("Card", "Other names")
         rows.append((label, escape(" · ".join(card.other_names))))
     if not rows:
         return ""
     cell = f"border-bottom:1px solid {style.line};padding-top:5px;padding-bottom:5px;vertical-align:top"
-    words = escape(QCoreApplication.translate("Card", "Planned, where nothing else is said."))
-    caption = f'<p style="margin:8px 0 4px 0;color:{style.muted};font-size:{style.small}px">{words}</p>' if bare else ""
     lines = "".join(
         f'<tr><td style="{cell};padding-right:12px;color:{style.muted}" width="34%">{escape(label)}</td>'
         f'<td style="{cell}">{value}</td></tr>'
         for label, value in rows
     )
     return (
-        f'{caption}<table width="100%" cellspacing="0" cellpadding="0" '
+        f'<table width="100%" cellspacing="0" cellpadding="0" '
         f'style="border-collapse:collapse;border-top:1px solid {style.line};margin-top:6px">{lines}</table>'
     )
 
 
-def _fact_value(fact: Fact, style: CardStyle, *, bare: bool) -> str:
+def _fact_value(fact: Fact, style: CardStyle) -> str:
     gap = f"margin-top:0;margin-bottom:{4 if len(fact.values) > 1 else 0}px"
-    return "".join(f'<p style="{gap}">{_one_value(value, style, bare=bare)}</p>' for value in fact.values)
+    return "".join(f'<p style="{gap}">{_one_value(value, style)}</p>' for value in fact.values)
 
 
-def _one_value(value: Value, style: CardStyle, *, bare: bool = False) -> str:
+def _one_value(value: Value, style: CardStyle) -> str:
+    """Return a value; a plan has the ring of what is planned before it, a report the word behind it."""
     translate = QCoreApplication.translate
-    words = {
-        Basis.PLANNED: "" if bare else translate("Card", "(planned)"),
-        Basis.REPORTED: translate("Card", "(reported)"),
-        Basis.ACTUAL: translate("Card", "(happened)") if bare and value.dated else "",
-    }[value.basis]
-    planned = f' <span style="color:{style.muted}">{escape(words)}</span>' if words else ""
-    text = f"{escape(value.text)}{planned}{_marks(value.numbers, style)}{_note(value.note, style)}"
+    ring = f"{_sign(value.basis, style)}&nbsp;" if value.basis is Basis.PLANNED else ""
+    word = ""
+    if value.basis is Basis.REPORTED:
+        reported = escape(translate("Card", "reported"))
+        word = f'&nbsp; <span style="color:{style.muted};font-size:{style.small}px">{reported}</span>'
+    text = f"{ring}{escape(value.text)}{word}{_marks(value.numbers, style)}{_note(value.note, style)}"
     for other in value.others:
         words = escape(translate("Card", "sources differ:"))
         text += (
@@ -161,25 +180,18 @@ def _texts_sections(card: Card, style: CardStyle) -> Iterable[str]:
     translate = QCoreApplication.translate
     sections = [(fact.label, fact.values) for fact in card.lists]
     sections += [(translate("Card", "Results"), card.results), (translate("Card", "Remarks"), card.remarks)]
-    bare = card.mostly_planned
     for heading, values in sections:
         if values:
             yield _heading(heading, style) + "".join(
-                f'<p style="margin-top:0;margin-bottom:6px;{_leading(style)}">{_one_value(value, style, bare=bare)}</p>'
+                f'<p style="margin-top:0;margin-bottom:6px;{_leading(style)}">{_one_value(value, style)}</p>'
                 for value in values
             )
 
 
-def _histories(histories: tuple[History, ...], style: CardStyle) -> str:
-    if not histories:
-        return ""
-    html = _heading(QCoreApplication.translate("Card", "What was said, and when"), style)
-    for position, history in enumerate(histories):
-        slip = f' <span style="color:{style.muted}">· {escape(history.slip)}</span>' if history.slip else ""
-        gap = f"margin-top:{10 if position else 2}px;margin-bottom:2px"
-        html += f'<p style="{gap}"><b>{escape(history.label)}</b>{slip}</p>'
-        html += _timeline((_step(step, style) for step in history.steps), style)
-    return html
+def _history(history: History, style: CardStyle) -> str:
+    slip = f' <span style="color:{style.muted}">· {escape(history.slip)}</span>' if history.slip else ""
+    title = f'<p style="margin-top:{_BETWEEN}px;margin-bottom:2px"><b>{escape(history.label)}</b>{slip}</p>'
+    return title + _timeline((_step(step, style) for step in history.steps), style)
 
 
 def _timeline(rows: Iterable[tuple[str, str, str]], style: CardStyle) -> str:
@@ -205,8 +217,8 @@ def _step(step: Said, style: CardStyle) -> tuple[str, str, str]:
     return escape(format_partial(step.said, short=True)), _sign(step.basis, style), what
 
 
-def _events(events: tuple[Event, ...], style: CardStyle) -> str:
-    if not events:
+def _events(card: Card, style: CardStyle) -> str:
+    if not card.events:
         return ""
     rows = (
         (
@@ -214,7 +226,7 @@ def _events(events: tuple[Event, ...], style: CardStyle) -> str:
             _sign(event.basis, style),
             f"{escape(event.title)}{_marks(event.numbers, style)}{_note(event.note, style)}",
         )
-        for event in events
+        for event in card.events
     )
     return _heading(QCoreApplication.translate("Card", "Events"), style) + _timeline(rows, style)
 

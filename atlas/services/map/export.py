@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QFont, QImage, QImageWriter, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 
 from atlas.services.export.files import write_atomically
 from atlas.services.map.data import MapData
@@ -15,6 +15,7 @@ from atlas.services.map.layers import Layers
 from atlas.services.map.lettering import Lettering, Role
 from atlas.services.map.painter import draw_credits, draw_frame, draw_plan, draw_scale_bar, scale_bar
 from atlas.services.map.plan import make_plan
+from atlas.services.map.sunlit import Sunlight
 from atlas.services.map.view import MapView
 from atlas.services.terrain import Pictures, Terrain
 
@@ -34,6 +35,10 @@ class MapRequest:
     data: MapData
     caption: str = ""
     selected: str | None = None
+    feet: bool = False
+    """Whether the scale bar is in miles or feet."""
+    sunlight: Sunlight | None = None
+    """The Sun that lights the relief of sunlit layers; the credits line tells of it."""
 
 
 def check_target(path: Path) -> None:
@@ -45,14 +50,15 @@ def check_target(path: Path) -> None:
 def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Pictures, font: QFont) -> None:
     """Write the map; an older file is replaced only by a whole new one.
 
-    Raises ValueError for an unknown format, OSError where the file can't be written, TerrainError.
+    Raises ValueError for an unknown format, OSError where the file can't be written, TerrainError, SkySpanError.
     """
     check_target(path)
     write = {".png": _write_png, ".svg": _write_svg, ".pdf": _write_pdf}[path.suffix.casefold()]
     ratio = 1.0 if path.suffix.casefold() == ".png" else _VECTOR_GROUND_RATIO
-    ground = compose_ground(request.view, ratio, request.layers, terrain, pictures)
+    ground = compose_ground(request.view, ratio, request.layers, terrain, pictures, request.sunlight)
     lettering = Lettering(font, cached=False)
-    credits_text = " · ".join(part for part in (request.caption, credits_line(request.layers, terrain)) if part)
+    lit = request.sunlight.caption() if request.sunlight is not None and request.layers.sunlit else ""
+    credits_text = " · ".join(part for part in (lit, request.caption, credits_line(request.layers, terrain)) if part)
 
     def draw(painter: QPainter) -> None:
         _draw(painter, request, ground, lettering, credits_text)
@@ -68,7 +74,7 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Pictu
 def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, credits_text: str) -> None:
     view = request.view
     painter.drawImage(QRectF(0, 0, view.width, view.height), ground)
-    length, _ = scale_bar(view, 150.0)
+    length, _ = scale_bar(view, 150.0, feet=request.feet)
     credits_width = lettering.size(credits_text, Role.FURNITURE)[0]
     reserved = [
         (0.0, view.height - 44.0, length + 40.0, float(view.height)),
@@ -77,7 +83,7 @@ def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Let
     plan = make_plan(view, request.data, request.layers, lettering, selected=request.selected, reserved=reserved)
     draw_plan(painter, plan, request.layers, lettering)
     draw_frame(painter, view)
-    draw_scale_bar(painter, view, lettering, 16.0, view.height - 12.0)
+    draw_scale_bar(painter, view, lettering, 16.0, view.height - 12.0, feet=request.feet)
     if credits_text:
         draw_credits(painter, credits_text, lettering, view.width - 8.0, view.height - 5.0)
 
@@ -85,8 +91,9 @@ def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Let
 def _write_png(device: QIODevice, view: MapView, draw: Callable[[QPainter], None]) -> None:
     image = QImage(QSize(view.width, view.height), QImage.Format.Format_RGB32)
     _paint(image, draw)
-    if not image.save(device, "PNG"):
-        raise OSError("there is no memory for a picture of this size")
+    writer = QImageWriter(device, QByteArray(b"png"))
+    if not writer.write(image):
+        raise OSError(writer.errorString())
 
 
 def _write_svg(device: QIODevice, view: MapView, draw: Callable[[QPainter], None]) -> None:

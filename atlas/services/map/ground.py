@@ -6,13 +6,25 @@ from PySide6.QtGui import QImage, QPainter
 from atlas.services.map import style
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.painter import square
+from atlas.services.map.sunlit import Sunlight
 from atlas.services.map.view import MapView
+from atlas.services.sky.shadow import Rect
 from atlas.services.terrain import Pictures, Terrain
 from atlas.services.terrain.files import HALF_SIDE_M, IMAGERY_CREDITS, PICTURE_CELL_M
 
 
-def compose_ground(view: MapView, ratio: float, layers: Layers, terrain: Terrain, pictures: Pictures) -> QImage:
-    """Return the sharp ground of a view as RGB32 in device pixels (tagged with the ratio); takes tenths of a second."""
+def compose_ground(
+    view: MapView,
+    ratio: float,
+    layers: Layers,
+    terrain: Terrain,
+    pictures: Pictures,
+    sunlight: Sunlight | None = None,
+) -> QImage:
+    """Return the sharp ground of a view as RGB32 in device pixels (tagged with the ratio); takes tenths of a second.
+
+    Sunlit relief needs `sunlight`; without it relief has the map's own light. Raises TerrainError, SkySpanError.
+    """
     image = QImage(max(1, round(view.width * ratio)), max(1, round(view.height * ratio)), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(style.SPACE)
@@ -23,7 +35,10 @@ def compose_ground(view: MapView, ratio: float, layers: Layers, terrain: Terrain
         strength = layers.strength(Layer.RELIEF)
         if strength:
             painter.setOpacity(strength)
-            _draw_relief(painter, view, ratio, terrain, pictures)
+            if layers.sunlit and sunlight is not None:
+                _draw_sunlit(painter, view, ratio, sunlight)
+            else:
+                _draw_relief(painter, view, ratio, terrain, pictures)
         strength = layers.strength(Layer.IMAGERY)
         if strength:
             painter.setOpacity(strength)
@@ -72,18 +87,34 @@ def _draw_relief(painter: QPainter, view: MapView, ratio: float, terrain: Terrai
     if view.mpp / ratio >= PICTURE_CELL_M:
         _draw_picture(painter, view, ratio, pictures.relief())
         return
+    part = _device_part(view, ratio)
+    if part is not None:
+        target, rect = part
+        relief = terrain.relief_image(rect.west, rect.south, rect.east, rect.north, rect.width, rect.height)
+        painter.drawImage(target, relief)
+
+
+def _draw_sunlit(painter: QPainter, view: MapView, ratio: float, sunlight: Sunlight) -> None:
+    part = _device_part(view, ratio)
+    if part is not None:
+        target, rect = part
+        painter.drawImage(target, sunlight.relief.image(rect, sunlight.time))
+
+
+def _device_part(view: MapView, ratio: float) -> tuple[QRectF, Rect] | None:
+    """Return where the square is in view, in logical pixels and as map metres with device pixels; None if nowhere."""
     visible = square(view).intersected(QRectF(0, 0, view.width, view.height))
     if visible.isEmpty():
-        return
+        return None
     # on whole device pixels, so that nothing is resampled once more
     left, top = round(visible.left() * ratio), round(visible.top() * ratio)
     width, height = round(visible.right() * ratio) - left, round(visible.bottom() * ratio) - top
     if width < 1 or height < 1:
-        return
+        return None
     x0, y1 = view.to_map(left / ratio, top / ratio)
     x1, y0 = view.to_map((left + width) / ratio, (top + height) / ratio)
-    relief = terrain.relief_image(x0, y0, x1, y1, width, height)
-    painter.drawImage(QRectF(left / ratio, top / ratio, width / ratio, height / ratio), relief)
+    target = QRectF(left / ratio, top / ratio, width / ratio, height / ratio)
+    return target, Rect(x0, y0, x1, y1, width, height)
 
 
 def _draw_picture(painter: QPainter, view: MapView, ratio: float, picture: QImage) -> None:

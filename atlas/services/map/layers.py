@@ -17,6 +17,8 @@ class Layer(StrEnum):
     SITES = "sites"
 
 
+SUNLIGHT = "sunlight"
+"""The word of `--layers` for relief under the Sun of a moment: no layer of its own, but another light on the relief."""
 GROUND = frozenset({Layer.RELIEF, Layer.IMAGERY})
 _DEFAULT: Mapping[Layer, float] = {
     Layer.RELIEF: 1.0,
@@ -38,6 +40,8 @@ class Layers:
 
     shown: frozenset[Layer] = frozenset({Layer.RELIEF, Layer.GRID, Layer.NAMES, Layer.SITES})
     opacity: Mapping[Layer, float] = field(default_factory=_defaults)
+    sunlit: bool = False
+    """Whether the Sun of a moment lights the relief in the place of the map's own light."""
 
     def strength(self, layer: Layer) -> float:
         """Return the opacity with which a layer is to be drawn: 0 if it is not shown."""
@@ -52,22 +56,28 @@ class Layers:
         clipped = min(1.0, max(0.0, opacity))
         return replace(self, opacity=MappingProxyType({**self.opacity, layer: clipped}))
 
+    def with_sunlight(self) -> "Layers":
+        """Return the layers with the relief shown, lit by the Sun."""
+        return replace(self, shown=self.shown | {Layer.RELIEF}, sunlit=True)
+
     def same_ground(self, other: "Layers") -> bool:
         """Return whether relief and imagery look the same under both."""
-        return all(self.strength(layer) == other.strength(layer) for layer in GROUND)
+        return self.sunlit == other.sunlit and all(self.strength(layer) == other.strength(layer) for layer in GROUND)
 
     @staticmethod
     def named(text: str) -> "Layers":
         """Return the layers of a comma-separated list; raises ValueError for an unknown word.
 
-        Imagery alone is drawn at full strength.
+        Imagery alone is drawn at full strength; `sunlight` stands for relief lit by the Sun.
         """
         words = [word.strip().casefold() for word in text.split(",") if word.strip()]
-        unknown = [word for word in words if word not in set(Layer)]
+        unknown = [word for word in words if word not in {*Layer, SUNLIGHT}]
         if unknown or not words:
             what = f"there is no layer {unknown[0]!r}" if unknown else "no layer is named"
-            raise ValueError(f"{what}; layers are {', '.join(Layer)}")
-        layers = Layers(frozenset(Layer(word) for word in words))
+            raise ValueError(f"{what}; layers are {', '.join([*Layer, SUNLIGHT])}")
+        layers = Layers(frozenset(Layer(word) for word in words if word != SUNLIGHT))
+        if SUNLIGHT in words:
+            return layers.with_sunlight()
         return layers if Layer.RELIEF in layers.shown else layers.with_opacity(Layer.IMAGERY, 1.0)
 
     def to_text(self) -> str:

@@ -15,6 +15,7 @@ from atlas.services.map.plan import Plan
 from atlas.services.map.signs import draw_selection
 from atlas.services.map.view import MapView
 from atlas.services.terrain.files import HALF_SIDE_M
+from atlas.services.units import METRES_PER_FOOT, METRES_PER_MILE
 
 
 def square(view: MapView) -> QRectF:
@@ -61,20 +62,32 @@ def draw_frame(painter: QPainter, view: MapView) -> None:
     painter.drawRect(square(view))
 
 
-def scale_bar(view: MapView, longest: float) -> tuple[float, str]:
-    """Return the length in pixels, at most `longest`, and the text of a round distance on the ground mid-view."""
+def scale_bar(view: MapView, longest: float, *, feet: bool = False) -> tuple[float, str]:
+    """Return the length in pixels, at most `longest`, and the text of a round distance on the ground mid-view.
+
+    It is told in kilometres or metres; in miles or feet with `feet`.
+    """
     # metres on the ground are shorter than map metres by the projection's stretch
     metres_per_pixel = view.mpp / scale_factor(view.centre.lat)
     reach = longest * metres_per_pixel
-    power = 10.0 ** math.floor(math.log10(reach))
-    metres = max(step * power for step in (1.0, 2.0, 5.0) if step * power <= reach)
-    text = f"{metres / 1000:.0f} km" if metres >= 1000 else f"{metres:.0f} m"
-    return metres / metres_per_pixel, text
+    unit, name = _bar_unit(reach, feet=feet)
+    power = 10.0 ** math.floor(math.log10(reach / unit))
+    count = max(step * power for step in (1.0, 2.0, 5.0) if step * power * unit <= reach)
+    return count * unit / metres_per_pixel, f"{count:.0f} {name}"
 
 
-def draw_scale_bar(painter: QPainter, view: MapView, lettering: Lettering, left: float, bottom: float) -> Box:
+def _bar_unit(reach: float, *, feet: bool) -> tuple[float, str]:
+    """Return metres and sign of the larger unit that fits into so many metres."""
+    if feet:
+        return (METRES_PER_MILE, "mi") if reach >= METRES_PER_MILE else (METRES_PER_FOOT, "ft")
+    return (1000.0, "km") if reach >= 1000.0 else (1.0, "m")
+
+
+def draw_scale_bar(
+    painter: QPainter, view: MapView, lettering: Lettering, left: float, bottom: float, *, feet: bool = False
+) -> Box:
     """Draw the scale bar with its lower left corner at (left, bottom); return its box."""
-    length, text = scale_bar(view, 150.0)
+    length, text = scale_bar(view, 150.0, feet=feet)
     y = bottom - 5.0
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -120,6 +133,10 @@ def _draw_region(painter: QPainter, points: Points) -> None:
     painter.setBrush(style.REGION_FILL)
     painter.drawPolygon(shape)
     shape.append(QPointF(*points[0]))
+    # lines of one pixel are drawn several times as fast as wider ones: the dark edge is two of them
+    painter.setPen(QPen(style.REGION_CASING, 1.0))
+    for aside in (-1.0, 1.0):
+        painter.drawPolyline(shape.translated(aside, 1.0))
     painter.setPen(QPen(style.REGION, 1.0))
     painter.drawPolyline(shape)
 

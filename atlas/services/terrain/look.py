@@ -49,12 +49,15 @@ _HOLLOW: Final = 0.10
 _HOLLOW_M: Final = 1200.0
 
 
-def colour_table() -> NDArray[np.uint32]:
-    """Return 0xffRRGGBB for every (height step × light step), flattened row by row."""
+def colour_table(tint_stops: tuple[tuple[float, ...], ...] = TINT) -> NDArray[np.uint32]:
+    """Return 0xffRRGGBB for every (height step × light step), flattened row by row.
+
+    `tint_stops` are as those of `TINT`, over the same heights.
+    """
     import numpy as np
 
     heights = np.linspace(TINT[0][0], TINT[-1][0], _HEIGHTS)
-    stops = np.array(TINT, dtype=np.float64)
+    stops = np.array(tint_stops, dtype=np.float64)
     tint = np.stack([np.interp(heights, stops[:, 0], stops[:, k] / 255.0) for k in (1, 2, 3)], axis=-1)
     light = np.linspace(0.0, _LIGHT_MAX, _LIGHT_STEPS)
     # sunlit faces a little warmer, shaded ones a little cooler

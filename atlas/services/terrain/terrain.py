@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -14,6 +14,7 @@ from atlas.domain.coordinates import LatLon
 from atlas.services.terrain import files, look, spline
 from atlas.services.terrain.files import TerrainError
 from atlas.services.terrain.heights import Heights, read_grey
+from atlas.services.terrain.sampler import Sampler
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,9 +113,9 @@ class Terrain:
         grids = self._need()
         xs = x0 + (np.arange(columns) + 0.5) * ((x1 - x0) / columns)
         ys = y1 - (np.arange(rows) + 0.5) * ((y1 - y0) / rows)
-        height = _Sampler(grids.height, files.DEM_CELL_M, xs, ys)
-        hollow = _Sampler(grids.hollow, files.DEM_CELL_M, xs, ys)
-        shade = _Sampler(grids.shade, files.SHADE_CELL_M, xs, ys)
+        height = Sampler(grids.height, files.DEM_CELL_M, xs, ys)
+        hollow = Sampler(grids.hollow, files.DEM_CELL_M, xs, ys)
+        shade = Sampler(grids.shade, files.SHADE_CELL_M, xs, ys)
         out = np.empty((rows, columns), dtype=np.uint32)
         # bands of rows keep the working arrays inside the processor's cache
         for top in range(0, rows, _BAND):
@@ -152,41 +153,3 @@ class Terrain:
         image = read_grey(self._folder / files.SHADE, QImage.Format.Format_Grayscale8)
         rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(image.height(), image.bytesPerLine())
         return rows[:, : image.width()].copy()
-
-
-class _Sampler:
-    """Evaluates one spline on a raster of map positions, band by band; one dimension of it is done once."""
-
-    def __init__(self, coeffs: Field, cell: float, xs: NDArray[Any], ys: NDArray[Any]) -> None:
-        nodes = coeffs.shape[0] - 4
-        columns = (xs + files.HALF_SIDE_M) / cell - 0.5
-        rows = (files.HALF_SIDE_M - ys) / cell - 0.5
-        left, right, across, slopes = spline.basis(columns, nodes)
-        self._top, bottom, self._down, self._steep = spline.basis(rows, nodes)
-        block = coeffs[self._top : bottom, left:right]
-        self._values = block @ across.T
-        self._slopes = block @ slopes.T
-        self._cell = cell
-
-    def value(self, band: slice) -> Field:
-        """Return the values on rows of the raster."""
-        return self._times(self._down, self._values, band)
-
-    def east(self, band: slice) -> Field:
-        """Return the derivative towards +x, per metre."""
-        return self._times(self._down, self._slopes, band) / self._cell
-
-    def north(self, band: slice) -> Field:
-        """Return the derivative towards +y, per metre."""
-        return self._times(self._steep, self._values, band) / -self._cell
-
-    @staticmethod
-    def _times(weights: Field, columns: Field, band: slice) -> Field:
-        # a band touches few nodes: leave the zero weights out
-        import numpy as np
-
-        part = weights[band]
-        used = np.flatnonzero(part.any(axis=0))
-        first, last = int(used[0]), int(used[-1]) + 1
-        product: Field = part[:, first:last] @ columns[first:last]
-        return product

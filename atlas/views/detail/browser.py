@@ -1,21 +1,23 @@
 """The body of a card: rich text that loads nothing but the atlas's own icons and follows no link by itself."""
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from atlas.domain.claims import Source
 from atlas.domain.entries import Entry
 from atlas.domain.links import parse_link
 from atlas.services.card.build import Card, build_card
-from atlas.services.card.html import CardStyle, card_html, source_html
+from atlas.services.card.html import CardStyle, Section, card_sections, source_html
 from atlas.services.drawn_icons import render
+from atlas.services.units import METRIC, Units
 from atlas.views.theme import UNIT, Theme, current_theme, theme_manager
 from atlas.views.themed import follow_theme
 
-_MAX_SIDE = 64
+_MAX_SIDE: Final = 64
 
 
 def card_style(theme: Theme) -> CardStyle:
@@ -36,7 +38,11 @@ def card_style(theme: Theme) -> CardStyle:
 
 
 class CardBrowser(QTextBrowser):
-    """Shows a card; tells which source, entry or address was clicked."""
+    """Shows a card; tells which source, entry or address was clicked.
+
+    A long card takes Qt many milliseconds, so only its beginning is there at once; the rest follows section by
+    section while the window goes on answering.
+    """
 
     source_wanted = Signal(int, QPoint)
     """A source by its number, and where on the screen."""
@@ -44,7 +50,13 @@ class CardBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._entry: Entry | None = None
         self._card: Card | None = None
+        self._units = METRIC
+        self._rest: Iterator[Section] = iter(())
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._add_next)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAccessibleName(self.tr("Facts and sources"))
@@ -57,14 +69,31 @@ class CardBrowser(QTextBrowser):
 
     def show_entry(self, entry: Entry) -> None:
         """Show an entry from its beginning."""
-        self._card = build_card(entry)
-        self._refresh()
+        self._entry = entry
+        self._card = build_card(entry, self._units)
+        self._begin()
         self.verticalScrollBar().setValue(0)
 
     def clear_entry(self) -> None:
         """Show nothing."""
-        self._card = None
+        self._entry = self._card = None
+        self._rest = iter(())
+        self._turn.stop()
         self.clear()
+
+    def set_units(self, units: Units) -> None:
+        """Write positions in other units."""
+        if units == self._units:
+            return
+        self._units = units
+        if self._entry is not None:
+            self._card = build_card(self._entry, units)
+            self._refresh()
+
+    def finish(self) -> None:
+        """Add at once what is still to come of the card."""
+        while self._turn.isActive():
+            self._add_next()
 
     def source_at(self, number: int) -> Source | None:
         """Return a source of the card by its number, None where there is none."""
@@ -92,12 +121,41 @@ class CardBrowser(QTextBrowser):
         return image
 
     def _refresh(self) -> None:
+        """Write the card anew, in other colours or another size, and stay where the reader is."""
         if self._card is None:
             return
         place = self.verticalScrollBar().value()
-        self.document().clear()
-        self.setHtml(card_html(self._card, card_style(current_theme())))
+        self._begin()
+        self.finish()
         self.verticalScrollBar().setValue(place)
+
+    def _begin(self) -> None:
+        if self._card is None:
+            return
+        self.document().clear()
+        self._rest = card_sections(self._card, card_style(current_theme()))
+        self.setHtml(next(self._rest).html)
+        self._turn.start()
+
+    def _add_next(self) -> None:
+        part = next(self._rest, None)
+        if part is None:
+            self._turn.stop()
+            return
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        if cursor.block().length() > 1:
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        start = cursor.position()
+        cursor.insertHtml(part.html)
+        if part.gap:
+            # Qt lets go of the margin above when HTML is added to a document
+            cursor.setPosition(start)
+            margin = QTextBlockFormat()
+            margin.setTopMargin(part.gap)
+            cursor.mergeBlockFormat(margin)
+        cursor.endEditBlock()
 
     def _number(self, url: QUrl) -> int:
         """Return the number of the source that a link names, 0 where it names none."""

@@ -1,7 +1,6 @@
 """The head of a card: what it is, its names, and chips that lead to its kin."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from atlas.domain.entries import Entry, EntryRow
@@ -11,7 +10,7 @@ from atlas.services.labels import kind_label, status_label
 from atlas.services.names import other_names
 from atlas.views.flow import FlowLayout
 from atlas.views.icons import icon, kind_name, status_name
-from atlas.views.theme import UNIT, current_theme, theme_manager
+from atlas.views.theme import UNIT, current_theme
 from atlas.views.themed import follow_theme, label
 
 
@@ -20,21 +19,32 @@ class KinChip(QToolButton):
 
     wanted = Signal(str, str)
 
-    def __init__(self, facet: str, value: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._facet = facet
-        self._value = value
+        self._facet = ""
+        self._value = ""
         self.setProperty("chip", True)
+        self.clicked.connect(self._on_clicked)
+        follow_theme(self._dress)
+
+    def show_kin(self, facet: str, value: str) -> None:
+        """Stand for a value of a facet."""
+        if (facet, value) == (self._facet, self._value):
+            return
+        with_icon = facet in {"status", "kind"}
+        self._facet, self._value = facet, value
         words = status_label(value) if facet == "status" else value_label(facet, value)
         if facet == "kind":
             words = kind_label(value)
         self.setText(words)
         self.setIconSize(QSize(12, 12) if facet == "status" else QSize(16, 16))
-        self.setProperty("withIcon", facet in {"status", "kind"})
         self.setToolTip(self.tr("List all: {name}").format(name=value_label(facet, value)))
         self.setAccessibleName(self.tr("{name}, list all").format(name=words))
-        self.clicked.connect(self._on_clicked)
-        follow_theme(self._dress)
+        if self.property("withIcon") != with_icon:
+            self.setProperty("withIcon", with_icon)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._dress()
 
     def _on_clicked(self) -> None:
         self.wanted.emit(self._facet, self._value)
@@ -46,8 +56,9 @@ class KinChip(QToolButton):
             self.setIcon(icon(status_name(status), theme, theme.status(status)))
         elif self._facet == "kind":
             self.setIcon(icon(kind_name(Kind(self._value)), theme, theme.muted))
-        if not self.icon().isNull():
-            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        style = Qt.ToolButtonStyle
+        with_icon = self._facet in {"status", "kind"}
+        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if with_icon else style.ToolButtonTextOnly)
 
 
 class CardHeader(QWidget):
@@ -68,12 +79,6 @@ class CardHeader(QWidget):
         chips = QWidget(self)
         self._flow = FlowLayout(chips, gap=6)
         self._build(chips)
-        manager = theme_manager()
-        if manager is not None:
-            font = QFont(self._name.font())
-            font.setPixelSize(manager.type_scale.title)
-            font.setWeight(QFont.Weight.DemiBold)
-            self._name.setFont(font)
 
     def _build(self, chips: QWidget) -> None:
         names = QVBoxLayout()
@@ -94,17 +99,21 @@ class CardHeader(QWidget):
         native = " · ".join(other_names(row))
         self._native.setText(native)
         self._native.setVisible(bool(native))
-        for chip in self._chips:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = [KinChip(facet, value, self) for facet, value in _kin(row)]
-        for chip in self._chips:
-            chip.wanted.connect(self.kin_wanted)
-            self._flow.addWidget(chip)
-            chip.show()
+        kin = _kin(row)
+        while len(self._chips) < len(kin):
+            self._add_chip()
+        for chip, (facet, value) in zip(self._chips, kin, strict=False):
+            chip.show_kin(facet, value)
+        for place, chip in enumerate(self._chips):
+            chip.setVisible(place < len(kin))
         self._flow.invalidate()
         self.updateGeometry()
+
+    def _add_chip(self) -> None:
+        chip = KinChip(self)
+        chip.wanted.connect(self.kin_wanted)
+        self._chips.append(chip)
+        self._flow.addWidget(chip)
 
     def name(self) -> str:
         """Return the name shown."""

@@ -12,6 +12,7 @@ from atlas.domain.entries import Entry
 from atlas.services.card.cite import bibtex, csl_json, link, wrong_fact_report
 from atlas.services.card.format import format_day
 from atlas.services.card.markdown import entry_markdown, entry_text
+from atlas.services.units import Units
 from atlas.views.detail.browser import CardBrowser
 from atlas.views.detail.header import CardHeader
 from atlas.views.detail.source_popup import SourcePopup
@@ -65,6 +66,10 @@ class DetailPane(QWidget):
         self.header.show_entry(entry)
         self.body.show_entry(entry)
         self._stack.setCurrentWidget(self._card)
+
+    def set_units(self, units: Units) -> None:
+        """Write positions in other units."""
+        self.body.set_units(units)
 
     def show_nothing(self) -> None:
         """Invite to choose an entry."""

@@ -32,6 +32,7 @@ from atlas.services.map.signs import draw_target
 from atlas.services.map.view import MapView
 from atlas.services.tasks import Tasks
 from atlas.services.terrain import Pictures, Terrain
+from atlas.services.units import METRIC, Units
 from atlas.views.map.describe import marker_tip
 from atlas.views.map.ground import Ground
 from atlas.views.map.readout import PointerReading, reading_at
@@ -85,6 +86,7 @@ class MapCanvas(QWidget):
         self._selected: str | None = None
         self._target: LatLon | None = None
         self._covered: tuple[Box, ...] = ()
+        self._units = METRIC
         self._pressed: QPoint | None = None
         self._dragged_from: QPointF | None = None
         self._hovered: str | None = None
@@ -111,6 +113,17 @@ class MapCanvas(QWidget):
     def data(self) -> MapData:
         """What lies on the map."""
         return self._data
+
+    @property
+    def units(self) -> Units:
+        """The units that positions and distances are told in."""
+        return self._units
+
+    def set_units(self, units: Units) -> None:
+        """Tell positions and distances in other units."""
+        self._units = units
+        self._changed()
+        self.read_pointer_again()
 
     @property
     def plan(self) -> Plan:
@@ -221,7 +234,7 @@ class MapCanvas(QWidget):
         draw_frame(painter, self._view)
         if self._target is not None:
             draw_target(painter, *self._view.to_screen(*project(self._target)))
-        draw_scale_bar(painter, self._view, self._lettering, 16.0, self.height() - 12.0)
+        draw_scale_bar(painter, self._view, self._lettering, 16.0, self.height() - 12.0, feet=self._units.feet)
         text = credits_line(self._layers, self._terrain)
         if text:
             draw_credits(painter, text, self._lettering, self.width() - 8.0, self.height() - 4.0)
@@ -395,7 +408,7 @@ class MapCanvas(QWidget):
             return
         rect = QRect(at.toPoint() - QPoint(3, 3), at.toPoint() + QPoint(3, 3))
         where = self.mapToGlobal(at.toPoint() + QPoint(6, 10))
-        QToolTip.showText(where, marker_tip(sign.spot.marker), self, rect)
+        QToolTip.showText(where, marker_tip(sign.spot.marker, self._units), self, rect)
 
     def _set_hovered(self, slug: str | None) -> None:
         if slug != self._hovered:
@@ -405,7 +418,7 @@ class MapCanvas(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if slug else Qt.CursorShape.ArrowCursor)
 
     def _furniture(self) -> list[Box]:
-        length, _ = scale_bar(self._view, 150.0)
+        length, _ = scale_bar(self._view, 150.0, feet=self._units.feet)
         boxes: list[Box] = [(8.0, self.height() - 42.0, length + 28.0, float(self.height()))]
         text = credits_line(self._layers, self._terrain)
         if text:

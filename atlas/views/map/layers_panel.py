@@ -4,9 +4,10 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QWidget
 
 from atlas.services.map.layers import Layer, Layers
+from atlas.views.check_box import CheckBox
 from atlas.views.map.overlay import Panel
 from atlas.views.theme import UNIT
 from atlas.views.themed import label
@@ -23,7 +24,7 @@ class LayersPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layers = Layers()
-        self._rows: dict[Layer, tuple[QCheckBox, QSlider, QLabel]] = {}
+        self._rows: dict[Layer, tuple[CheckBox, QSlider, QLabel]] = {}
         self.set_title(self.tr("Layers"))
         grid = QGridLayout(self.body)
         grid.setContentsMargins(UNIT, UNIT // 2, UNIT, UNIT // 2)
@@ -45,7 +46,7 @@ class LayersPanel(Panel):
         self._layers = layers
         self._show()
 
-    def check_box(self, layer: Layer) -> QCheckBox:
+    def check_box(self, layer: Layer) -> CheckBox:
         """Return the check box of a layer."""
         return self._rows[layer][0]
 
@@ -55,7 +56,7 @@ class LayersPanel(Panel):
 
     def _add_row(self, grid: QGridLayout, row: int, layer: Layer) -> None:
         title = self._title(layer)
-        box = QCheckBox(title, self.body)
+        box = CheckBox(title, self.body)
         box.setAccessibleName(self.tr("Show layer {name}").format(name=title))
         slider = QSlider(Qt.Orientation.Horizontal, self.body)
         slider.setRange(10, 100)

@@ -15,9 +15,11 @@ from atlas.services.map.signs import draw_selection, draw_sign
 from atlas.services.tasks import Tasks
 from atlas.services.terrain import Pictures
 from atlas.services.terrain.files import HALF_SIDE_M
+from atlas.services.units import METRIC, Units
 from atlas.views.map.describe import marker_tip
 from atlas.views.map.overlay import Panel
 from atlas.views.theme import UNIT, current_theme
+from atlas.views.themed import label
 
 WIDTH: Final = 272
 _SIGN_R: Final = 3.6
@@ -36,6 +38,7 @@ class Globe(QWidget):
         self._pictures = pictures
         self._markers: tuple[Marker, ...] = ()
         self._selected: str | None = None
+        self._units = METRIC
         self._keyed: int | None = None
         self._picture: QImage | None = None
         self._drawn: QPixmap | None = None
@@ -61,6 +64,10 @@ class Globe(QWidget):
         """Mark an entry; None for none."""
         self._selected = slug
         self.update()
+
+    def set_units(self, units: Units) -> None:
+        """Tell positions in other units."""
+        self._units = units
 
     def to_pixel(self, lat: float, lon: float) -> QPointF:
         """Return where a position lies on the widget."""
@@ -125,7 +132,7 @@ class Globe(QWidget):
         in_square = marker is None and self._in_square(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if marker or in_square else Qt.CursorShape.ArrowCursor)
         if marker is not None:
-            text = marker_tip(marker)
+            text = marker_tip(marker, self._units)
         elif in_square:
             text = self.tr("The map's square; click to see all of it")
         else:
@@ -149,8 +156,8 @@ class Globe(QWidget):
             self._keyed = (start + steps[key]) % len(self._markers)
             marker = self._markers[self._keyed]
             at = self.to_pixel(marker.lat, marker.lon).toPoint()
-            QToolTip.showText(self.mapToGlobal(at + QPoint(6, 10)), marker_tip(marker), self)
-            self.setAccessibleDescription(marker_tip(marker))
+            QToolTip.showText(self.mapToGlobal(at + QPoint(6, 10)), marker_tip(marker, self._units), self)
+            self.setAccessibleDescription(marker_tip(marker, self._units))
             self.update()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._keyed is not None:
             self.entry_activated.emit(self._markers[self._keyed].slug)
@@ -168,7 +175,11 @@ class Globe(QWidget):
     def _chosen(self) -> Marker | None:
         if self._keyed is not None and self.hasFocus():
             return self._markers[self._keyed]
-        return next((m for m in self._markers if m.slug == self._selected), None)
+        return self.marker_of(self._selected)
+
+    def marker_of(self, slug: str | None) -> Marker | None:
+        """Return the marker of an entry, None where it has none here."""
+        return next((m for m in self._markers if m.slug == slug), None)
 
     def _draw_moon(self, painter: QPainter, ratio: float) -> None:
         painter.fillRect(self.rect(), style.SPACE)
@@ -217,12 +228,26 @@ class Locator(Panel):
     def __init__(self, tasks: Tasks, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.globe = Globe(tasks, pictures, self.body)
+        self._words = label("", "muted", self.body)
+        self._words.setWordWrap(True)
+        self._words.setFixedWidth(WIDTH)
+        self._words.hide()
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, UNIT // 2, 0, 0)
+        column.setSpacing(UNIT // 2)
+        column.addWidget(self._words)
         column.addWidget(self.globe)
         self.globe.entry_activated.connect(self.entry_activated)
         self.globe.square_activated.connect(self.square_activated)
         self.set_markers(())
+
+    def set_selected(self, slug: str | None) -> None:
+        """Mark an entry, and say so where it is to be seen here only."""
+        self.globe.set_selected(slug)
+        marker = self.globe.marker_of(slug)
+        self._words.setVisible(marker is not None)
+        if marker is not None:
+            self._words.setText(self.tr("{name} lies outside the map:").format(name=marker.name))
 
     def set_markers(self, markers: Sequence[Marker]) -> None:
         """Show the markers that lie outside the square."""

@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from atlas.domain.coordinates import LatLon, format_position
+from atlas.domain.coordinates import LatLon
 from atlas.services.map.data import Named
 from atlas.services.map.view import on_map
+from atlas.services.units import Units
 from atlas.views.map.canvas import MapCanvas
 from atlas.views.map.describe import marker_facts, place_facts
 
@@ -27,11 +28,11 @@ class MapMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def add_copy(self, p: LatLon) -> None:
-        """Add the coordinate in both notations."""
-        text = format_position(p, 4)
+    def add_copy(self, p: LatLon, units: Units) -> None:
+        """Add the coordinate as the user reads it and as programs do."""
+        text = units.position(p, 4)
         plain = f"{p.lat:.4f}, {p.lon:.4f}"
-        self.addAction(self.tr("Copy coordinate {text}").format(text=format_position(p))).triggered.connect(
+        self.addAction(self.tr("Copy coordinate {text}").format(text=units.position(p))).triggered.connect(
             partial(self._copy, text)
         )
         self.addAction(self.tr("Copy as {text}").format(text=plain)).triggered.connect(partial(self._copy, plain))
@@ -60,7 +61,7 @@ def open_map_menu(canvas: MapCanvas, at: QPoint) -> MapMenu:
     view = canvas.view
     p = view.position(at.x(), at.y())
     if on_map(p):
-        menu.add_copy(p)
+        menu.add_copy(p, canvas.units)
     near = [
         spot.marker
         for spot in canvas.data.spots_in(view)
@@ -76,7 +77,8 @@ def open_map_menu(canvas: MapCanvas, at: QPoint) -> MapMenu:
         menu.add_entry(f"{marker.name}  ({marker_facts(marker)})", marker.slug)
     for named in places[:_MOST]:
         place = named.place
-        menu.add_place(f"{place.name}  ({place_facts(place)})", LatLon(place.lat, place.lon), place.diameter_km)
+        title = f"{place.name}  ({place_facts(place, canvas.units)})"
+        menu.add_place(title, LatLon(place.lat, place.lon), place.diameter_km)
     return menu
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from atlas.domain.coordinates import LatLon, format_position, project
+from atlas.domain.coordinates import LatLon, project
 from atlas.domain.entries import Marker, Place, Region
 from atlas.models.in_view import InViewRow
 from atlas.services.map.data import MapData
@@ -19,6 +19,7 @@ from atlas.services.map.export import MapRequest, write_map
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.view import on_map
 from atlas.services.terrain import Pictures, Terrain
+from atlas.services.units import Units
 from atlas.views.map.arrange import arrange
 from atlas.views.map.canvas import MapCanvas
 from atlas.views.map.describe import rows_in_view
@@ -34,7 +35,7 @@ from atlas.views.map.zoom_buttons import ZoomButtons
 if TYPE_CHECKING:
     from atlas.context import AppContext
 
-_ROOMY: Final = 760
+_ROOMY: Final = 900
 """From this width on, layers and locator are open by themselves."""
 _CLOSE_MPP: Final = 430.0
 _PLACE_ZOOM: Final = 320.0
@@ -62,6 +63,7 @@ class MapPane(QWidget):
         self._selected: str | None = None
         self._ready_asked = False
         self._named = False
+        self._outside = False
         self.canvas = MapCanvas(context.tasks, self._terrain, pictures, self)
         self.goto = GoTo(self)
         self.in_view = InViewPanel(self)
@@ -114,6 +116,7 @@ class MapPane(QWidget):
         self.canvas.set_data(data)
         self.locator.set_markers(data.far)
         self._show_selection()
+        self._fold_for_selection()
         named = [(spot.marker.name, LatLon(spot.marker.lat, spot.marker.lon)) for spot in data.spots]
         named += [(n.place.name, LatLon(n.place.lat, n.place.lon)) for n in data.names]
         named += [(region.name, LatLon(region.lat, region.lon)) for region in data.regions]
@@ -124,19 +127,33 @@ class MapPane(QWidget):
         """Mark an entry's place, and bring it into view if it lies in the square but out of sight."""
         self._selected = slug
         self._show_selection()
+        self._fold_for_selection()
+        if self.selected_outside and self.locator.isHidden() and self.isVisible():
+            self.message.emit(self.tr("This lies outside the map. Make the window larger to see the whole Moon."))
         p = self._position_of(slug) if slug else None
         if p is not None and not self._in_sight(p):
             view = self.canvas.view
             self.canvas.fly_to(view.centred(p, min(view.mpp, _CLOSE_MPP)))
 
-    show_entry = select
+    @property
+    def selected_outside(self) -> bool:
+        """Whether the selected entry lies on the Moon, but outside the square."""
+        return self._selected is not None and any(m.slug == self._selected for m in self.canvas.data.far)
+
+    def _fold_for_selection(self) -> None:
+        """Show the whole Moon while what is selected is to be seen nowhere else."""
+        outside = self.selected_outside
+        if outside != self._outside:
+            self._outside = outside
+            self._arrange()
+
 
     def show_place(self, p: LatLon, diameter_km: float | None = None) -> None:
         """Go to a position, close enough for a feature of that size, and mark it; off the square say so."""
         if not on_map(p):
             self.message.emit(
                 self.tr("{position} lies outside the map, which reaches 610 km round the pole.").format(
-                    position=format_position(p)
+                    position=self.canvas.units.position(p)
                 )
             )
             return
@@ -169,13 +186,19 @@ class MapPane(QWidget):
 
     def copy_position(self) -> None:
         """Copy the position in the middle of the map."""
-        self._copy(format_position(self.canvas.view.centre, 4))
+        self._copy(self.canvas.units.position(self.canvas.view.centre, 4))
 
     def set_layers(self, layers: Layers) -> None:
         """Show other layers."""
         self.layers.set_layers(layers)
         self.canvas.set_layers(layers)
         self._remember()
+
+    def set_units(self, units: Units) -> None:
+        """Tell positions, heights and distances in other units."""
+        self.canvas.set_units(units)
+        self.locator.globe.set_units(units)
+        self._rest.start()
 
     def export_map(
         self, path: Path, caption: str = "", failed: Callable[[BaseException], object] | None = None
@@ -184,7 +207,8 @@ class MapPane(QWidget):
 
         A failure goes to `failed` where that is given.
         """
-        request = MapRequest(self.canvas.view, self.canvas.layers, self.canvas.data, caption, selected=self._selected)
+        canvas, feet = self.canvas, self.canvas.units.feet
+        request = MapRequest(canvas.view, canvas.layers, canvas.data, caption, selected=self._selected, feet=feet)
         self._context.tasks.submit(
             _write,
             path,
@@ -260,6 +284,8 @@ class MapPane(QWidget):
 
     def _on_folded(self, key: str, opened: bool) -> None:
         self._folds[key] = opened
+        # whoever folds it away has seen it
+        self._outside = False
         self._arrange()
         self._remember()
         self._rest.start()
@@ -269,6 +295,7 @@ class MapPane(QWidget):
         roomy = self.width() >= _ROOMY
         for key, panel in self._panels.items():
             opened = self._folds.get(key, roomy and panel is not self.in_view)
+            opened = opened or (self._outside and panel is self.locator)
             if panel.is_open != opened:
                 panel.set_open(opened=opened)
 
@@ -320,7 +347,7 @@ class MapPane(QWidget):
 
     def _show_selection(self) -> None:
         self.canvas.set_selected(self._selected)
-        self.locator.globe.set_selected(self._selected)
+        self.locator.set_selected(self._selected)
 
     def _in_sight(self, p: LatLon) -> bool:
         """Return whether a position is in view and under no panel."""
@@ -340,7 +367,11 @@ class MapPane(QWidget):
             # after the first frame, which it would hold up
             self._ready_asked = True
             self._context.tasks.submit(self._terrain.load, done=self._terrain_ready, failed=self._failed)
-        self.in_view.set_rows(rows_in_view(self.canvas.view, self.canvas.data, self.canvas.layers))
+        self.in_view.set_rows(self._rows())
+
+    def _rows(self) -> list[InViewRow]:
+        canvas = self.canvas
+        return rows_in_view(canvas.view, canvas.data, canvas.layers, canvas.units)
 
     def _arrange(self) -> None:
         self._fold()

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from atlas.domain.coordinates import LatLon, format_position
+from atlas.domain.coordinates import LatLon
 from atlas.services.map.view import MapView, on_map
 from atlas.services.terrain import Terrain
+from atlas.services.units import METRIC, Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,13 @@ class PointerReading:
     elevation: float | None
     slope: float | None
 
-    def position_text(self, places: int = 2) -> str:
+    def position_text(self, places: int = 2, units: Units = METRIC) -> str:
         """Return the position as `89.67°S 129.78°E`."""
-        return format_position(self.position, places)
+        return units.position(self.position, places)
 
-    def elevation_text(self) -> str:
+    def elevation_text(self, units: Units = METRIC) -> str:
         """Return the elevation as `−2,785 m`, or an empty text."""
-        if self.elevation is None:
-            return ""
-        return QCoreApplication.translate("MapReadout", "{metres} m").format(metres=number_text(self.elevation))
+        return "" if self.elevation is None else units.height(self.elevation)
 
     def slope_text(self) -> str:
         """Return the slope as `slope 24°`, or an empty text."""
@@ -40,11 +39,6 @@ class PointerReading:
         """Return everything in one line."""
         parts = (self.position_text(), self.elevation_text(), self.slope_text())
         return "   ".join(part for part in parts if part)
-
-
-def number_text(value: float) -> str:
-    """Write a whole number as the locale does, with a real minus sign."""
-    return QLocale().toString(round(value)).replace("-", "−")
 
 
 def scale_text(view: MapView) -> str:

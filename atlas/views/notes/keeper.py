@@ -32,6 +32,7 @@ class NotesKeeper(QObject):
         self.bar.restore_asked.connect(self.offer)
         self.bar.anew_asked.connect(self.begin_anew)
         notebook.trouble_changed.connect(self._trouble)
+        notebook.failed.connect(self._say_failed)
         care.backup_failed.connect(self.message)
 
     def above(self, notes: QWidget) -> QWidget:
@@ -109,6 +110,12 @@ class NotesKeeper(QObject):
 
     # answers
 
+    @Slot(str)
+    def _say_failed(self, sentence: str) -> None:
+        """Say what the bar does not."""
+        if self._notebook.trouble is None:
+            self.message.emit(sentence)
+
     @Slot()
     def _trouble(self) -> None:
         trouble = self._notebook.trouble
@@ -125,7 +132,7 @@ class NotesKeeper(QObject):
             return
         self._backup = backup
         gone = trouble.kind is TroubleKind.GONE
-        dialog = DamagedDialog(trouble.sentence, backup, self._window, gone=gone)
+        dialog = DamagedDialog(str(self._notebook.path), backup, self._window, gone=gone)
         dialog.finished.connect(self._chosen)
         self._open(dialog)
 

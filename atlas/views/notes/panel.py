@@ -239,10 +239,12 @@ class NotesPanel(QWidget):
     def _show_state(self) -> None:
         if not self._slug:
             return
-        problem = self._notebook.problem
         saved = self._notebook.saved_at(self._slug)
-        if problem:
-            self._state.setText(problem)
+        if self._notebook.problem:
+            unsaved = self._notebook.typed_text(self._slug) is not None
+            # what happened stands in the bar above
+            kept, out = self.tr("Not saved yet; kept in memory."), self.tr("The notebook cannot be used now.")
+            self._state.setText(kept if unsaved else out)
         elif not self._loaded:
             self._state.setText(self.tr("Fetching the note …"))
         elif self._notebook.typed_text(self._slug) is not None:

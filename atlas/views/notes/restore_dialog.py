@@ -1,12 +1,13 @@
 """Asks about another notebook in the place of the present one, with what both hold side by side."""
 
+from datetime import datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QDateTime, QLocale, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atlas.domain.backups import CheckedBackup, Contents
-from atlas.views.notes.history import local_text
 from atlas.views.theme import UNIT
 from atlas.views.themed import label
 
@@ -55,6 +56,13 @@ class _Question(QDialog):
         self._column.addSpacing(UNIT)
         self._column.addLayout(self._row)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - the name is Qt's
+        # wrapped words need a height that is known only now, with the fonts of the screen
+        self.ensurePolished()
+        width = max(self.width(), self.minimumWidth())
+        self.resize(width, self._column.totalHeightForWidth(width))
+        super().showEvent(event)
+
     @Slot()
     def _chosen(self) -> None:
         button = self.sender()
@@ -69,20 +77,25 @@ class _Question(QDialog):
 class DamagedDialog(_Question):
     """The notebook is damaged or gone: bring the newest good backup back, begin anew, or quit."""
 
-    def __init__(self, sentence: str, backup: CheckedBackup | None, parent: QWidget | None, *, gone: bool) -> None:
+    def __init__(self, file: str, backup: CheckedBackup | None, parent: QWidget | None, *, gone: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Your notebook"))
-        self._say(self.tr("Your notebook is not there") if gone else self.tr("Your notebook is damaged"), "title")
-        self._say(sentence, "muted")
+        self._say(self.tr("Your notebook is not there") if gone else self.tr("Your notebook is damaged"), "strong")
+        why = (
+            self.tr("There is no file {file}, but backups of it lie beside it. Perhaps it was moved or deleted.")
+            if gone
+            else self.tr("The file {file} cannot be read as a notebook. Nothing was changed in it.")
+        )
+        self._say(why.format(file=file), "muted")
         if backup is not None:
             self._say(
                 self.tr("The newest good backup is of {date}: {contents}.").format(
-                    date=local_text(backup.backup.made, self.locale()), contents=counted(backup.contents, self)
+                    date=_full(backup.backup.made, self.locale()), contents=counted(backup.contents, self)
                 ),
-                "strong",
+                "",
             )
         else:
-            self._say(self.tr("There is no backup beside it."), "strong")
+            self._say(self.tr("There is no backup beside it."), "")
         if not gone:
             self._say(self.tr("Whatever you choose, the damaged file is kept under a dated name."), "muted")
         self._offer(self.tr("Quit"), Choice.QUIT)
@@ -98,7 +111,7 @@ class PreviewDialog(_Question):
     def __init__(self, name: str, inside: Contents, now: Contents | None, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Restore my notes"))
-        self._say(self.tr("Put “{name}” in the place of your notebook?").format(name=name), "title")
+        self._say(self.tr("Put “{name}” in the place of your notebook?").format(name=name), "strong")
         self._column.addLayout(self._table(inside, now))
         self._say(self.tr("Your present notebook becomes a backup first, so you can come back to it."), "muted")
         self._offer(self.tr("Cancel"), Choice.LATER)
@@ -130,7 +143,13 @@ class PreviewDialog(_Question):
     def _moment(self, contents: Contents | None) -> str:
         if contents is None or contents.newest is None:
             return "–"
-        return local_text(contents.newest, QLocale(self.locale()))
+        return _full(contents.newest, self.locale())
+
+
+def _full(time: datetime, locale: QLocale) -> str:
+    """Return a moment with its day as the locale writes it, by the user's clock."""
+    moment = QDateTime.fromSecsSinceEpoch(int(time.timestamp()))
+    return locale.toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def counted(contents: Contents, speaker: QWidget) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from atlas.domain.trouble import PASSING, TroubleKind
 from atlas.services.notebook import NotebookService
@@ -64,10 +64,15 @@ class TroubleBar(QFrame):
         flow = FlowLayout(buttons, UNIT // 2)
         for button in (self._save, self._retry, self._restore, self._anew):
             flow.addWidget(button)
+        head = QHBoxLayout()
+        head.setSpacing(UNIT)
+        head.addWidget(self._icon)
+        head.addWidget(self._title, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT // 2)
-        for widget in (self._icon, self._title, self._means, self._details, buttons):
+        column.addLayout(head)
+        for widget in (self._means, self._details, buttons):
             column.addWidget(widget)
 
     @Slot()
@@ -83,7 +88,7 @@ class TroubleBar(QFrame):
         kind = trouble.kind
         self._title.setText(self._happened(kind))
         self._means.setText(self._meaning(kind))
-        self._details.setText(trouble.sentence)
+        self._details.setText(str(self._notebook.path))
         self.setAccessibleName(self._title.text())
         self.setAccessibleDescription(f"{self._means.text()} {self._details.text()}")
         self._retry.setVisible(kind in PASSING)
@@ -104,16 +109,28 @@ class TroubleBar(QFrame):
 
     def _meaning(self, kind: TroubleKind) -> str:
         if kind is TroubleKind.NEWER:
-            return self.tr("It was left untouched. Notes, stars and tags are switched off here; everything else works.")
+            return self.tr(
+                "It was left untouched. Notes, stars and tags are switched off here; everything else works. "
+                "Install the newest atlas."
+            )
         if kind is TroubleKind.CORRUPT:
             return self.tr("It was left as it is. Bring back a backup, or begin an empty notebook.")
-        return self.tr("What you type stays in memory and is tried again every few seconds.")
+        kept = self.tr("What you type stays in memory and is tried again every few seconds.")
+        return f"{kept} {self._remedy(kind)}".strip()
+
+    def _remedy(self, kind: TroubleKind) -> str:
+        return {
+            TroubleKind.READ_ONLY: self.tr("Make the file and its folder writable."),
+            TroubleKind.FULL: self.tr("Free some space on its disk."),
+            TroubleKind.LOCKED: self.tr("Close the other program."),
+            TroubleKind.GONE: self.tr("Put the folder back, or plug its drive in again."),
+        }.get(kind, self._notebook.problem)
 
     def _dress(self) -> None:
         theme = current_theme()
         self._icon.setPixmap(pixmap("warning", theme.warn, _ICON, self.devicePixelRatioF()))
         palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, theme.raised)
+        palette.setColor(QPalette.ColorRole.Window, theme.selected)
         self.setPalette(palette)
 
     def _retranslate(self) -> None:
