@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-LEAKY = '''
+LEAKY = """
 import socket
 import threading
 import time
@@ -58,7 +58,7 @@ def test_clean(qtbot):
     one, other = socket.socketpair()
     one.close()
     other.close()
-'''
+"""
 
 
 def test_every_guard_catches_its_leak(tmp_path):

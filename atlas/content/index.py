@@ -27,7 +27,9 @@ class SearchRow:
 def search_rows(content: Content) -> Iterator[SearchRow]:
     """Yield the rows of all entries and places, in a fixed order."""
     shared = _shared_quotes(content)
-    titles = {s.slug: (last_day(s.date) if s.date else date.min, s.title) for s in content.sources.values()}
+    titles = {
+        s.slug: (min(last_day(s.date), content.date) if s.date else date.min, s.title) for s in content.sources.values()
+    }
     for entry in content.entries.values():
         yield from _entry_rows(entry, shared.get(entry.slug, []), titles)
     for place in content.places:

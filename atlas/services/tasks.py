@@ -141,9 +141,7 @@ class Tasks(QObject):
         self._jobs.clear()
         self._newest.clear()
 
-    def _start(
-        self, pool: ThreadPoolExecutor, fn: Callable[..., Any], args: tuple[Any, ...], job: Job
-    ) -> Job:
+    def _start(self, pool: ThreadPoolExecutor, fn: Callable[..., Any], args: tuple[Any, ...], job: Job) -> Job:
         if self._closed:
             raise RuntimeError("Tasks is closed; nothing can be submitted any more")
         job.number = next(self._numbers)

@@ -207,6 +207,8 @@ class ListPane(QWidget):
     def _on_found(self, found: Found) -> None:
         self.model.set_filter(self.model.filter, found.matches)
         self._places.show_hits(found.places)
+        # the best match is the first row, wherever the list stood before
+        self.view.scrollToTop()
         if self._open_first:
             self.activate_first()
 

@@ -96,7 +96,7 @@ class MapSaver(QObject):
         """Return the formats as the dialog offers them, by their endings."""
         return {
             ".png": self.tr("Picture (PNG) (*.png)"),
-            ".svg": self.tr("Drawing with live text (SVG) (*.svg)"),
+            ".svg": self.tr("Drawing to enlarge (SVG) (*.svg)"),
             ".pdf": self.tr("Page to print (PDF) (*.pdf)"),
         }
 

@@ -26,7 +26,9 @@ def test_names_are_unique_and_titled() -> None:
 
 def test_no_shortcut_stands_twice() -> None:
     keys = Counter(
-        QKeySequence(text).toString() for command in all_actions() if command.shortcut
+        QKeySequence(text).toString()
+        for command in all_actions()
+        if command.shortcut
         for text in command.shortcut.split("; ")
     )
     assert "" not in keys, "a shortcut that Qt cannot read"
@@ -65,3 +67,11 @@ def test_bind_runs_and_refuses_unknown_names(registry: Registry) -> None:
 
 def test_tips_tell_the_shortcut(registry: Registry) -> None:
     assert registry["back"].toolTip() == f"Back ({shortcut_text(registry.commands['back'])})"
+
+
+def test_exports_and_preferences_are_commands() -> None:
+    keys = {command.id: command.shortcut for command in all_actions()}
+    assert keys["export-entry"] == "Ctrl+Shift+E"
+    assert keys["export-list"] == "Ctrl+Shift+X"
+    assert keys["preferences"] == "Ctrl+,"
+    assert "export-map" in keys

@@ -36,7 +36,7 @@ def test_size_and_layers(tmp_path, qapp):
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [
-        (["--layers", "relief,sunlight"], "sunlight"),
+        (["--layers", "relief,roads"], "roads"),
         (["--layers", ""], "layer"),
         (["--size", "big"], "--size"),
         (["--size", "10x10"], "64"),
@@ -65,3 +65,27 @@ def test_bad_targets_are_one_line(tmp_path, capsys, name):
     assert main(["map", "-o", str(tmp_path / name)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("arguments", [["--layers", "sunlight,names,grid"], ["--at", "2026-11-22T18:00"], []])
+def test_relief_in_the_light_of_a_moment(tmp_path, qapp, arguments):
+    target = tmp_path / "map.png"
+    assert main(["map", "-o", str(target), "--size", "320x240", "--width-km", "200", *arguments]) == 0
+    grey = sorted(QImage(str(target)).pixelColor(x, y).lightness() for x in range(0, 320, 5) for y in range(0, 240, 5))
+    # half of the ground about the pole lies in shadow
+    assert (grey[len(grey) // 3] < 40) == bool(arguments)
+
+
+@pytest.mark.parametrize("at", ["2061-01-01", "1958-12-31T23:59"])
+def test_no_sun_outside_the_tables(tmp_path, capsys, qapp, at):
+    assert main(["map", "-o", str(tmp_path / "map.png"), "--at", at]) == 2
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "1959" in err
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("at", ["yesterday", "2026-13-01", ""])
+def test_a_time_that_is_none_is_one_line(tmp_path, capsys, at):
+    assert main(["map", "-o", str(tmp_path / "map.png"), "--at", at]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

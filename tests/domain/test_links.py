@@ -57,9 +57,7 @@ def test_any_text_is_a_link_or_a_value_error(text):
         assert parse_link(str(link)) == link
 
 
-@given(
-    st.floats(-90, 90), st.floats(0, 359.999999), st.none() | st.floats(0.02, 10_000), st.none() | st.dates()
-)
+@given(st.floats(-90, 90), st.floats(0, 359.999999), st.none() | st.floats(0.02, 10_000), st.none() | st.dates())
 def test_map_links_come_back(lat, lon, width, day):
     link = parse_link(str(Link("map", "", day, lat, lon, width)))
     assert link.lat == pytest.approx(lat, abs=1e-8)

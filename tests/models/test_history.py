@@ -65,3 +65,36 @@ class TestSession:
         session.set_as_of(date(2099, 1, 1))
         assert session.as_of == DAY
         session.deleteLater()
+
+
+class TestSteps:
+    def test_entries_passed_by_are_not_remembered(self, qapp) -> None:
+        now = [0.0]
+        session = Session(DAY, clock=lambda: now[0])
+        session.open("start")
+        for slug in ("a", "b", "c"):
+            now[0] += 0.2
+            session.step_to(slug)
+        assert session.slug == "c"
+        session.back()
+        assert session.slug == "start"
+        session.forward()
+        assert session.slug == "c"
+
+    def test_an_entry_that_was_read_is_remembered(self, qapp) -> None:
+        now = [0.0]
+        session = Session(DAY, clock=lambda: now[0])
+        session.open("start")
+        session.step_to("a")
+        now[0] += 30.0
+        session.step_to("b")
+        session.back()
+        assert session.slug == "a"
+
+    def test_what_was_opened_otherwise_stays(self, qapp) -> None:
+        session = Session(DAY, clock=lambda: 0.0)
+        session.step_to("a")
+        session.open("b")
+        session.step_to("c")
+        session.back()
+        assert session.slug == "b"

@@ -92,7 +92,7 @@ def test_layers_by_name():
     assert layers.strength(Layer.NAMES) == 0
     assert Layers.named("imagery").strength(Layer.IMAGERY) == 1
     assert Layers.named("relief,imagery").strength(Layer.IMAGERY) == pytest.approx(0.6)
-    for bad in ("", "relief,sunlight", ","):
+    for bad in ("", "relief,roads", ","):
         with pytest.raises(ValueError, match="layer"):
             Layers.named(bad)
 

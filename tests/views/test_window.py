@@ -55,7 +55,8 @@ class TestFirstStart:
 
         registry = atlas.window.registry
         loose = [
-            name for name, command in registry.commands.items()
+            name
+            for name, command in registry.commands.items()
             if not registry[name].receivers(SIGNAL("triggered(bool)"))
             and not registry[name].receivers(SIGNAL("toggled(bool)"))
             and not command.choice

@@ -144,9 +144,7 @@ def marks(sources: Iterable[Source], numbers: dict[str, int]) -> tuple[int, ...]
     return tuple(sorted({numbers[source.id] for source in sources if source.id in numbers}))
 
 
-def _value(
-    claim: Claim, numbers: dict[str, int], others: tuple[Value, ...] = (), *, units: Units = METRIC
-) -> Value:
+def _value(claim: Claim, numbers: dict[str, int], others: tuple[Value, ...] = (), *, units: Units = METRIC) -> Value:
     text = format_claim(claim, units=units)
     return Value(text, claim.basis, marks(claim.sources, numbers), claim.note, others)
 

@@ -31,12 +31,15 @@ if TYPE_CHECKING:
 _BAND: Final = 32
 _SMOOTH_M: Final = 800.0
 """Cells of the ground that casts shadows: the spline through the measured nodes, so that no facet shows."""
+_BEYOND: Final = 30
+"""Cells by which the terrain's border is drawn out: a step to the bare sphere there would cast shadows of its own."""
 _HALF_BRIGHT: Final = 0.13
 """The sine of the Sun's height over a slope at which it has half the light of one that faces the Sun."""
 _BRIGHTEST: Final = 1.9
 _STARLIGHT: Final = 0.18
 """Light in full shadow, so that its ground can still be made out."""
 _FAINT_RANGE: Final = (0.35, 1.6)
+_MOST_PIXELS: Final = 6_000_000
 _FINEST_M: Final = 100.0
 _PIXELS_A_CELL: Final = 3.0
 _ROOM: Final = 1.15
@@ -88,11 +91,20 @@ class SunlitRelief:
         with self._lock:
             if self._grids is None:
                 self._grids = _Grids.of(self._terrain)
-            if self._kept is None or self._kept.rect != rect:
-                self._kept = _Picture(self._grids, rect)
-            pixels = self._kept.pixels(sun)
+            pixels = self._pixels(self._grids, rect, sun)
         rows, columns = pixels.shape
         return QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()
+
+    def _pixels(self, grids: _Grids, rect: Rect, sun: Directions) -> NDArray[np.uint32]:
+        import numpy as np
+
+        rows = max(1, _MOST_PIXELS // rect.width)
+        if rows < rect.height:
+            # strip by strip, nothing kept: a poster would take gigabytes
+            return np.concatenate([_Picture(grids, strip).pixels(sun) for strip in _strips(rect, rows)])
+        if self._kept is None or self._kept.rect != rect:
+            self._kept = _Picture(grids, rect)
+        return self._kept.pixels(sun)
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,10 +118,13 @@ class _Grids:
 
     @classmethod
     def of(cls, terrain: Terrain) -> _Grids:
-        coeffs = spline.coefficients(terrain.heights())
-        half = terrain.half_side_m
-        smooth = _smooth(coeffs, -half, half, 2.0 * half, _SMOOTH_M)
-        return cls(coeffs, Ground.of(terrain), smooth, look.colour_table(_tint()))
+        import numpy as np
+
+        heights = terrain.heights()
+        coeffs = spline.coefficients(heights)
+        half = terrain.half_side_m + _BEYOND * terrain.resolution_m
+        measured = Ground(np.pad(heights, _BEYOND, mode="edge"), terrain.resolution_m, -half, half, terrain.name)
+        return cls(coeffs, measured, _smooth(coeffs, -half, half, 2.0 * half, _SMOOTH_M), look.colour_table(_tint()))
 
     def under(self, rect: Rect) -> Ground:
         """Return ground so fine that no facet shows in a picture, as far round it as a corner reaches when turned."""
@@ -160,21 +175,29 @@ class _Picture:
         return out
 
 
+def _strips(rect: Rect, rows: int) -> list[Rect]:
+    """Return a rectangle cut into strips of so many rows, from the top."""
+    side = (rect.north - rect.south) / rect.height
+    return [
+        Rect(rect.west, rect.north - last * side, rect.east, rect.north - first * side, rect.width, last - first)
+        for first in range(0, rect.height, rows)
+        for last in (min(rect.height, first + rows),)
+    ]
+
+
 def _bands(rows: int) -> list[slice]:
     # bands of rows keep the working arrays inside the processor's cache
     return [slice(top, min(rows, top + _BAND)) for top in range(0, rows, _BAND)]
 
 
 def _smooth(coeffs: Field, west: float, north: float, side: float, cell: float) -> Ground:
-    """Return the splined ground of a square, the bare sphere where it reaches over the terrain's edge."""
+    """Return the splined ground of a square; over the terrain's edge the border is drawn out."""
     import numpy as np
 
     at = (np.arange(math.ceil(side / cell)) + 0.5) * cell
     xs, ys = west + at, north - at
     sampler = Sampler(coeffs, files.DEM_CELL_M, xs, ys)
     heights = np.concatenate([sampler.value(band) for band in _bands(len(at))])
-    heights[:, np.abs(xs) > files.HALF_SIDE_M] = 0.0
-    heights[np.abs(ys) > files.HALF_SIDE_M] = 0.0
     return Ground(heights, cell, west, north, files.NAME)
 
 

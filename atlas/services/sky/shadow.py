@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _R: Final = MOON_RADIUS_M
 _BAND: Final = 32
 _NEAR_STEP: Final = 1 / 16
-_FAR_STEP: Final = 1 / 2
+_FAR_STEP: Final = 1 / 4
 """Steps of the grids in cells of the ground: finer ones find nothing more. Coarser than a cell they miss summits."""
 _MARGIN: Final = 3
 _AHEAD: Final = 0.5
@@ -73,8 +73,8 @@ class Rect:
 class Scene:
     """A map rectangle to be lit at many moments: what does not change with time is worked out once.
 
-    `around` is the ground that casts shadows from outside the rectangle, by default `ground` itself; without it
-    `ground` must reach half the rectangle's diagonal from its middle. All of it may run on any thread.
+    `around` is the ground that casts shadows from outside the rectangle, by default `ground` itself; with it
+    `ground` must reach a little over half the rectangle's diagonal from its middle. All may run on any thread.
     """
 
     def __init__(self, ground: Ground, rect: Rect, around: Ground | None = None) -> None:
@@ -94,7 +94,8 @@ class Scene:
         """Return the share (0–1) of the Sun's disc in sight at each pixel, (rows, columns); 0 is full shadow.
 
         The Sun's place is the first one of `sun`; all its rays are taken as parallel to the one through the middle of
-        the rectangle, which is right to 0.0003°.
+        the rectangle, which is right to 0.0003°. The Sun may stand at any height below 80°, and below
+        the horizon.
         """
         import numpy as np
 
@@ -123,7 +124,7 @@ class Scene:
         margin = _MARGIN * step
         near = _Grid(u[0] - margin, h[1] + margin, step, u[1] + margin, h[0] - margin)
         edge = frame.outline(*around.bounds, around.lowest, around.highest)[1][1]
-        begin = max(edge, near.top) + far_step
+        begin = frame.reach(near, max(edge, near.top), around.lowest, around.highest) + far_step
         far = _Grid(near.left - far_step, begin, far_step, near.right + far_step, near.top)
         first = _sweep(around, frame, far, frame.bare(far.columns(), begin))
         return _sweep(self._field, frame, near, first.last(near.columns()))
@@ -174,6 +175,19 @@ class _Frame:
             place = np.concatenate([(_R + low) * (axis @ unit), (_R + high) * (axis @ unit)])
             found.append((float(place.min()), float(place.max())))
         return found[0], found[1]
+
+    def reach(self, grid: _Grid, end: float, low: float, high: float) -> float:
+        """Return the place along, at most `end`, beyond which no ground overtops even the lowest at a grid's top."""
+        import numpy as np
+
+        h = np.linspace(grid.top, end, 1001)
+        matters = np.zeros(len(h), bool)
+        for u in (0.0, max(abs(grid.left), abs(grid.right))):
+            highest = np.sqrt(np.maximum((_R + high) ** 2 - u * u - h * h, 0.0))
+            lowest = math.sqrt(max((_R + low) ** 2 - u * u - grid.top**2, 0.0))
+            matters |= highest - lowest > (h - grid.top) * math.tan(self.tilts[0])
+        last = int(np.flatnonzero(matters)[-1]) if matters.any() else 0
+        return float(h[min(last + 1, len(h) - 1)])
 
     def bare(self, u: Floats, begin: float) -> Casters:
         """Return, (columns, tilts), what of the bare sphere stands highest sunward of `begin`."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atlas.domain.coordinates import LatLon, project
@@ -63,6 +63,10 @@ class MapPane(QWidget):
         self._selected: str | None = None
         self._ready_asked = False
         self._named = False
+        self._day = date.min
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._catch_up)
         self._outside = False
         self.canvas = MapCanvas(context.tasks, self._terrain, pictures, self)
         self.goto = GoTo(self)
@@ -99,14 +103,21 @@ class MapPane(QWidget):
         return scale_text(self.canvas.view)
 
     def set_as_of(self, day: date) -> None:
-        """Show the sites and regions known on a day, from the catalogue."""
+        """Show the sites and regions known on a day, from the catalogue; list and card come first."""
+        self._day = day
+        if self._named:
+            self._turn.start()
+            return
+        self._named = True
         catalogue = self._context.catalogue
-        if not self._named:
-            # names are those of today on every day
-            self._named = True
-            self.set_data(catalogue.markers(day), catalogue.regions(day), catalogue.places())
-        else:
-            self._take(self.canvas.data.with_sites(catalogue.markers(day), catalogue.regions(day)))
+        self.set_data(catalogue.markers(day), catalogue.regions(day), catalogue.places())
+
+    def _catch_up(self) -> None:
+        """Take over the as-of day that was chosen last."""
+        self._turn.stop()
+        catalogue = self._context.catalogue
+        # names are the same on every day
+        self._take(self.canvas.data.with_sites(catalogue.markers(self._day), catalogue.regions(self._day)))
 
     def set_data(self, markers: Iterable[Marker], regions: Iterable[Region], places: Iterable[Place]) -> None:
         """Show these markers, regions and names."""
@@ -125,6 +136,8 @@ class MapPane(QWidget):
 
     def select(self, slug: str | None) -> None:
         """Mark an entry's place, and bring it into view if it lies in the square but out of sight."""
+        if self._turn.isActive():
+            self._catch_up()
         self._selected = slug
         self._show_selection()
         self._fold_for_selection()
@@ -146,7 +159,6 @@ class MapPane(QWidget):
         if outside != self._outside:
             self._outside = outside
             self._arrange()
-
 
     def show_place(self, p: LatLon, diameter_km: float | None = None) -> None:
         """Go to a position, close enough for a feature of that size, and mark it; off the square say so."""
@@ -219,6 +231,11 @@ class MapPane(QWidget):
             done=self._written,
             failed=failed or self._failed,
         )
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - the name is Qt's
+        if self._turn.isActive():
+            self._catch_up()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
         super().resizeEvent(event)
