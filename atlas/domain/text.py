@@ -11,7 +11,9 @@ _OPERATORS = frozenset({"AND", "OR", "NOT", "NEAR"})
 
 def fold(text: str) -> str:
     """Lower the case, drop diacritics and apostrophes, and write ё as е (FTS5's tokenizer does not)."""
-    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
+    # compatibility forms hide apostrophes (a double prime is two primes), so they are dropped on both sides of it
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
+    decomposed = _APOSTROPHES.sub("", unicodedata.normalize("NFKD", plain))
     kept: list[str] = []
     for char in decomposed:
         if unicodedata.combining(char):

@@ -19,6 +19,7 @@ from atlas.domain.text import exact_key, fold, index_cjk, query_cjk, query_key, 
         ("Луна-25", "луна 25"),
         ("ＩＭ－２", "im 2"),
         ("Straße", "STRASSE"),
+        ("Chang″e 6", "change 6"),
     ],
 )
 def test_equal_after_folding(one: str, other: str) -> None:
