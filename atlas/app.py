@@ -19,6 +19,7 @@ from atlas.services.notebook import NotebookService
 from atlas.services.notebook_care import NotebookCare
 from atlas.services.settings import Settings
 from atlas.services.tasks import Tasks
+from atlas.services.terrain import GroundPictures, Terrain
 from atlas.store.catalogue import Catalogue
 from atlas.store.errors import CatalogueError
 from atlas.views.errors import ErrorReporter, Surroundings, report_text, show_fatal, unforeseen
@@ -55,7 +56,8 @@ class Atlas(QObject):
         tasks = Tasks(self)
         notebook = NotebookService(tasks, paths.notebook, paths.notebook_migrations, self)
         care = NotebookCare(notebook, tasks, self)
-        self.context = AppContext(paths, catalogue, tasks, notebook, settings, care)
+        terrain, ground = Terrain(paths.terrain), GroundPictures(paths.terrain)
+        self.context = AppContext(paths, catalogue, tasks, notebook, settings, care, terrain, ground)
         self.log = RecentLog()
         self.theme = theme_manager() or ThemeManager(app, settings)
         self.window = MainWindow(self.context, self.theme)

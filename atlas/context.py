@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from atlas.services.notebook_care import NotebookCare
     from atlas.services.settings import Settings
     from atlas.services.tasks import Tasks
+    from atlas.services.terrain import GroundPictures, Terrain
 
 
 @dataclass(slots=True)
@@ -23,3 +24,5 @@ class AppContext:
     notebook: "NotebookService"
     settings: "Settings"
     care: "NotebookCare"
+    terrain: "Terrain"
+    ground: "GroundPictures"

@@ -63,13 +63,13 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
     day, data = _data(paths, args.as_of)
     application = _application()
     from atlas.services.map.export import MapRequest, write_map
-    from atlas.services.terrain import Pictures, Terrain, TerrainError
+    from atlas.services.terrain import GroundPictures, Terrain, TerrainError
 
     terrain = Terrain(paths.terrain)
     sunlight = _sunlight(paths, terrain, args.at) if layers.sunlit else None
     request = MapRequest(view, layers, data, f"Known as of {day.isoformat()}", sunlight=sunlight)
     try:
-        write_map(target, request, terrain, Pictures(paths.terrain), application.font())
+        write_map(target, request, terrain, GroundPictures(paths.terrain), application.font())
     except TerrainError as error:
         raise CliError(str(error)) from error
     return 0

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QSplitter, QWidget
 
 from atlas.actions.registry import Registry
+from atlas.domain.entries import EntryRow
 from atlas.models.session import Session
 from atlas.models.sorting import SortKey
 from atlas.views.as_of import AsOfBar
@@ -18,7 +19,7 @@ from atlas.views.docks import make_dock
 from atlas.views.errors import confirm_loss
 from atlas.views.focus_ring import FocusRing
 from atlas.views.icons import icon
-from atlas.views.layout import STATE_VERSION, load_day, load_filter, load_sort, save_filter, save_layout
+from atlas.views.layout import load_day
 from atlas.views.list_pane import ListPane
 from atlas.views.notes import NotesKeeper, NotesPanel
 from atlas.views.status_bar import StatusBar
@@ -27,13 +28,12 @@ from atlas.views.theme import ThemeManager, current_theme
 from atlas.views.themed import follow_theme
 from atlas.views.top_bar import TopBar
 from atlas.views.window_commands import WindowCommands
+from atlas.views.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
 
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-_FIRST_ENTRY = "ilrs"
-"""What a new user sees first."""
 
 
 class MainWindow(QMainWindow):
@@ -53,7 +53,8 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._connect_panes()
         follow_theme(self._dress)
-        self._restore()
+        self._memory = WindowMemory(context, self)
+        self._memory.restore()
 
     def _build_bars(self) -> None:
         today = self._context.catalogue.date
@@ -74,14 +75,14 @@ class MainWindow(QMainWindow):
         self.notes = NotesPanel(context.notebook, context.tasks, self.title_of, self)
         self.centre = Centre(context, self.title_of, self)
         self.setCentralWidget(self.centre)
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setAccessibleName(self.tr("Entry and my notes"))
-        self._splitter.addWidget(self.detail)
-        self._splitter.addWidget(self.keeper.above(self.notes))
-        self._splitter.setStretchFactor(0, 1)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setAccessibleName(self.tr("Entry and my notes"))
+        self.splitter.addWidget(self.detail)
+        self.splitter.addWidget(self.keeper.above(self.notes))
+        self.splitter.setStretchFactor(0, 1)
         self.list_dock, _ = make_dock("listDock", self.tr("Entries"), self.list_pane, self)
-        self.detail_dock, title = make_dock("detailDock", self.tr("Entry"), self._splitter, self)
+        self.detail_dock, title = make_dock("detailDock", self.tr("Entry"), self.splitter, self)
         title.add_action(self.registry["show-on-map"])
         copies = ("copy-text", "copy-markdown", "copy-bibtex", "copy-csl", "copy-link", "report")
         title.add_menu("copy", self.tr("Copy this entry"), [self.registry[name] for name in copies])
@@ -101,11 +102,11 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         session = self.session
         session.entry_changed.connect(self._show_entry)
-        session.as_of_changed.connect(self._show_as_of)
+        session.as_of_changed.connect(self.show_as_of)
         session.history_changed.connect(self.commands.update_needs)
         notebook = self._context.notebook
         for signal in (notebook.stars_changed, notebook.tags_changed, notebook.ready):
-            signal.connect(self._take_marks)
+            signal.connect(self.take_marks)
         self.keeper.message.connect(self.status.showMessage)
 
     def _connect_panes(self) -> None:
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         self.as_of_bar.closed.connect(commands.as_of_today)
         self.list_pane.entry_passed.connect(self.session.step_to)
         self.list_pane.text_typed.connect(commands.type_into_search)
-        self.list_pane.changed.connect(commands.update_needs)
+        self.list_pane.changed.connect(self._on_list_changed)
         self.list_pane.place_activated.connect(commands.show_place)
         self.detail.kin_wanted.connect(commands.list_kin)
         self.detail.today_wanted.connect(commands.as_of_today)
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
             dock.setFloating(False)
             self.addDockWidget(area, dock)
             dock.show()
-        self._place_panes()
+        self._memory.place_panes()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - the name is Qt's
         room = self.screen().availableSize()
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._placed:
             self._placed = True
-            self._place()
+            self._memory.place()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's
         panes = (self.top_bar, self.as_of_bar, self.list_dock, self.centre, self.detail_dock)
@@ -187,61 +188,20 @@ class MainWindow(QMainWindow):
         if not notebook.flush() and not confirm_loss(self, notebook.problem, self.keeper.save_text):
             event.ignore()
             return
-        self._remember()
+        self._memory.save()
         super().closeEvent(event)
-
-    def _remember(self) -> None:
-        settings = self._context.settings
-        save_layout(settings, self.saveGeometry(), self.saveState(STATE_VERSION), self._splitter.saveState())
-        save_filter(settings, self.list_pane.model.filter)
-        settings.set_text("list/sort", self.list_pane.model.sort_key)
-        settings.set_text("entry", self.session.slug or "")
-        past = self.session.as_of != self.session.today
-        settings.set_text("as-of", self.session.as_of.isoformat() if past else "")
-        settings.set_text("tab", str(self.centre.currentIndex()))
-        settings.sync()
-
-    def _restore(self) -> None:
-        settings = self._context.settings
-        sort = load_sort(settings)
-        self.registry[f"sort-{sort}"].setChecked(True)
-        self.registry[f"theme-{self.theme.mode}"].setChecked(True)
-        self.list_pane.set_sort(sort)
-        self._show_as_of(self.session.as_of)
-        self.list_pane.set_filter(load_filter(settings))
-        self._take_marks()
-        slug = settings.text("entry") or _FIRST_ENTRY
-        if self.title_of(slug) is not None:
-            self.session.open(slug)
-        tab = settings.text("tab", "0")
-        self.centre.setCurrentIndex(int(tab) if tab.isdecimal() else 0)
-        self.commands.update_needs()
-        self._title()
-
-    def _place(self) -> None:
-        """Put window and panes where they were; what was saved by another version counts for nothing."""
-        settings = self._context.settings
-        docks, notes = settings.state("window/docks"), settings.state("window/notes")
-        if docks is None or not self.restoreState(docks, STATE_VERSION):
-            self._place_panes()
-        if notes is not None:
-            self._splitter.restoreState(notes)
-        self.as_of_bar.setVisible(self.session.as_of != self.session.today)
-        self.top_bar.show()
-        self.list_pane.view.setFocus()
 
     def restore_geometry(self) -> None:
         """Take the size and place of the last time, before the window is shown."""
-        geometry = self._context.settings.state("window/geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(self.sizeHint())
+        self._memory.restore_geometry()
 
-    def _place_panes(self) -> None:
-        width, height = self.width(), self.height()
-        left, right = min(380, max(280, width // 4)), min(460, max(330, width * 3 // 10))
-        self.resizeDocks([self.list_dock, self.detail_dock], [left, right], Qt.Orientation.Horizontal)
-        notes = max(176, height // 5)
-        self._splitter.setSizes([height - notes, notes])
+    @Slot()
+    def _on_list_changed(self) -> None:
+        self.commands.update_needs()
+        self.centre.set_listed(self._listed)
+
+    def _listed(self) -> tuple[EntryRow, ...]:
+        return self.list_pane.model.shown
 
     @Slot(str)
     def _show_entry(self, slug: str) -> None:
@@ -251,23 +211,25 @@ class MainWindow(QMainWindow):
             self.detail.show_nothing()
         self.notes.show_entry(slug)
         self.list_pane.select(slug)
-        self.centre.map.select(slug)
-        self._take_marks()
-        self._title()
+        self.centre.select(slug or None)
+        self.take_marks()
+        self.update_title()
 
     @Slot(object)
-    def _show_as_of(self, day: date) -> None:
+    def show_as_of(self, day: date) -> None:
+        """Show what was known on a day, in every pane."""
         self.list_pane.set_as_of(day)
-        self.centre.map.set_as_of(day)
+        self.centre.set_as_of(day)
         self.top_bar.as_of.show_day(day)
         self.as_of_bar.show_day(day, self.list_pane.model.not_yet_known)
         if self.session.slug:
             self.detail.show_entry(self.session.slug, day)
         self.commands.update_needs()
-        self._title()
+        self.update_title()
 
     @Slot()
-    def _take_marks(self) -> None:
+    def take_marks(self) -> None:
+        """Take over stars and tags from the notebook."""
         notebook = self._context.notebook
         self.list_pane.set_marks(notebook.tags_by_slug, notebook.stars)
         self.registry["star"].setChecked(notebook.is_starred(self.session.slug or ""))
@@ -278,7 +240,8 @@ class MainWindow(QMainWindow):
             self.registry["pane-list"].setChecked(not self.list_dock.isHidden())
             self.registry["pane-detail"].setChecked(not self.detail_dock.isHidden())
 
-    def _title(self) -> None:
+    def update_title(self) -> None:
+        """Name the entry shown in the title."""
         entry = self.detail.entry
         app = self.tr("ILRS Atlas")
         self.setWindowTitle(f"{entry.row.name} — {app}" if entry is not None else app)

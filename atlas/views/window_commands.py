@@ -269,5 +269,5 @@ class WindowCommands(QObject):
     def set_units(self, units: Units) -> None:
         """Tell positions, heights and distances in other units everywhere."""
         self._window.status.set_units(units)
-        self._window.centre.map.set_units(units)
+        self._window.centre.set_units(units)
         self._window.detail.set_units(units)

@@ -21,6 +21,7 @@ from atlas.paths import Paths
 from atlas.services.map.layers import Layer
 from atlas.services.settings import Settings
 from atlas.services.tasks import Tasks
+from atlas.services.terrain import GroundPictures, Terrain
 from atlas.services.terrain.files import HALF_SIDE_M
 from atlas.store.catalogue import Catalogue
 from atlas.views.map import MapPane
@@ -40,7 +41,12 @@ def main() -> None:
         _manager = ThemeManager(application, settings)
         catalogue = Catalogue.open(paths.catalogue)
         tasks = Tasks()
-        pane = MapPane(SimpleNamespace(paths=paths, catalogue=catalogue, tasks=tasks, settings=settings))
+        terrain, ground = Terrain(paths.terrain), GroundPictures(paths.terrain)
+        pane = MapPane(
+            SimpleNamespace(
+                paths=paths, catalogue=catalogue, tasks=tasks, settings=settings, terrain=terrain, ground=ground
+            )
+        )
         pane.set_as_of(catalogue.date)
         pane.set_layers(pane.canvas.layers.with_shown(Layer.REGIONS, shown=True))
         pane.resize(*SIZE)

@@ -15,7 +15,7 @@ from atlas.services.map.export import MapRequest, check_target, write_map
 from atlas.services.map.ground import compose_ground, compose_square, credits_line
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.view import MapView
-from atlas.services.terrain import Pictures, Terrain
+from atlas.services.terrain import GroundPictures, Terrain
 
 FOLDER = Paths.find().terrain
 
@@ -27,7 +27,7 @@ def terrain():
 
 @pytest.fixture(scope="module")
 def pictures():
-    return Pictures(FOLDER)
+    return GroundPictures(FOLDER)
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_an_older_file_is_kept_when_writing_fails(request_, tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
     with pytest.raises(Exception, match="missing or damaged"):
-        write_map(target, request_, Terrain(empty), Pictures(empty), QFont())
+        write_map(target, request_, Terrain(empty), GroundPictures(empty), QFont())
     assert target.read_bytes() == b"older"
     assert {path.name for path in tmp_path.iterdir()} == {"map.png", "empty"}
 

@@ -16,7 +16,7 @@ from atlas.services.map.sunlit import Sunlight, SunlitRelief
 from atlas.services.map.view import MapView
 from atlas.services.sky import Ground, Sky, SkySpanError
 from atlas.services.sky.shadow import Rect, Scene
-from atlas.services.terrain import Pictures, Terrain
+from atlas.services.terrain import GroundPictures, Terrain
 
 PATHS = Paths.find()
 WHEN = datetime(2026, 11, 22, 18, tzinfo=UTC)
@@ -110,7 +110,7 @@ def test_layers_with_sunlight():
 
 
 def test_sunlit_relief_takes_the_place_of_the_baked_light(relief, terrain):
-    view, pictures = MapView(0, 0, 400, 320, 240), Pictures(PATHS.terrain)
+    view, pictures = MapView(0, 0, 400, 320, 240), GroundPictures(PATHS.terrain)
     layers, sunlight = Layers(frozenset({Layer.RELIEF})).with_sunlight(), Sunlight(relief, WHEN)
     lit = compose_ground(view, 2.0, layers, terrain, pictures, sunlight)
     assert (lit.width(), lit.height(), lit.devicePixelRatio()) == (640, 480, 2.0)
@@ -125,7 +125,7 @@ def test_sunlit_relief_takes_the_place_of_the_baked_light(relief, terrain):
 def test_beyond_the_square_is_space(relief, terrain):
     view = MapView(0, 700_000, 2_000, 64, 64)
     ground = compose_ground(
-        view, 1.0, Layers().with_sunlight(), terrain, Pictures(PATHS.terrain), Sunlight(relief, WHEN)
+        view, 1.0, Layers().with_sunlight(), terrain, GroundPictures(PATHS.terrain), Sunlight(relief, WHEN)
     )
     assert ground.pixelColor(32, 2).getRgb()[:3] == (14, 17, 23)
 
@@ -134,5 +134,5 @@ def test_beyond_the_square_is_space(relief, terrain):
 def test_the_file_tells_the_moment(relief, terrain, tmp_path, qapp, name):
     target, view = tmp_path / name, MapView(0, 0, 400, 640, 480)
     request = MapRequest(view, Layers.named("sunlight,grid"), MapData(), sunlight=Sunlight(relief, WHEN))
-    write_map(target, request, terrain, Pictures(PATHS.terrain), QFont())
+    write_map(target, request, terrain, GroundPictures(PATHS.terrain), QFont())
     assert target.stat().st_size > 10_000

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from atlas.domain.coordinates import LatLon, destination, project, unproject
 from atlas.paths import Paths
-from atlas.services.terrain import Pictures, Terrain, TerrainError
+from atlas.services.terrain import GroundPictures, Terrain, TerrainError
 from atlas.services.terrain.files import DEM, HALF_SIDE_M, PREVIEW
 
 FOLDER = Paths.find().terrain
@@ -175,11 +175,11 @@ def test_missing_and_damaged_files_are_told(tmp_path):
         Terrain(tmp_path).relief_image(0, 0, 1000, 1000, 5, 5)
     (tmp_path / PREVIEW).write_bytes(b"not a picture")
     with pytest.raises(TerrainError, match="Install the atlas again"):
-        Pictures(tmp_path).preview()
+        GroundPictures(tmp_path).preview()
 
 
 def test_pictures_have_their_sizes():
-    pictures = Pictures(FOLDER)
+    pictures = GroundPictures(FOLDER)
     assert pictures.preview().width() == 1016
     assert pictures.relief().width() == pictures.imagery().width() == 3048
     assert (pictures.globe().width(), pictures.globe().height()) == (1440, 720)
@@ -187,7 +187,7 @@ def test_pictures_have_their_sizes():
 
 
 def test_prerendered_relief_has_the_look_of_the_computed_one(terrain):
-    stored = Pictures(FOLDER).relief()
+    stored = GroundPictures(FOLDER).relief()
     fresh = terrain.relief_image(-100_000, -100_000, 100_000, 100_000, 500, 500)
     offset = round((HALF_SIDE_M - 100_000) / 400)
     differences = [

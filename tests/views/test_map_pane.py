@@ -16,6 +16,7 @@ from atlas.paths import Paths
 from atlas.services.map.layers import Layer
 from atlas.services.settings import Settings
 from atlas.services.tasks import Tasks
+from atlas.services.terrain import GroundPictures, Terrain
 from atlas.views.map import MapPane
 from atlas.views.map.menu import open_map_menu
 
@@ -48,12 +49,15 @@ def tasks(qapp):
     made.close()
 
 
+def bare_context(paths, tasks, settings):
+    """What a map needs of the atlas, without a catalogue."""
+    terrain, ground = Terrain(paths.terrain), GroundPictures(paths.terrain)
+    return SimpleNamespace(paths=paths, tasks=tasks, settings=settings, catalogue=None, terrain=terrain, ground=ground)
+
+
 @pytest.fixture
 def pane(qtbot, tasks, tmp_path):
-    context = SimpleNamespace(
-        paths=Paths.find(tmp_path), tasks=tasks, settings=Settings(tmp_path / "settings.ini"), catalogue=None
-    )
-    made = MapPane(context)
+    made = MapPane(bare_context(Paths.find(tmp_path), tasks, Settings(tmp_path / "settings.ini")))
     qtbot.addWidget(made)
     made.set_data(MARKERS, REGIONS, PLACES)
     made.resize(1000, 720)
@@ -369,8 +373,7 @@ def test_reading_the_terrain_takes_no_time(pane, qtbot):
 
 def test_without_its_files_the_map_still_works_and_says_so(qtbot, tasks, tmp_path):
     paths = Paths(tmp_path, tmp_path, tmp_path)
-    context = SimpleNamespace(paths=paths, tasks=tasks, settings=Settings(tmp_path / "s.ini"), catalogue=None)
-    made = MapPane(context)
+    made = MapPane(bare_context(paths, tasks, Settings(tmp_path / "s.ini")))
     qtbot.addWidget(made)
     made.set_data(MARKERS, REGIONS, PLACES)
     made.resize(800, 600)

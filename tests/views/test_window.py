@@ -342,7 +342,7 @@ def test_the_layout_is_remembered(qapp, qtbot, small_paths) -> None:
     assert window.list_pane.model.filter.nation == {"RU"}
     assert window.list_pane.model.sort_key is SortKey.SLIP
     assert window.detail_dock.isHidden()
-    assert window.centre.currentWidget() is window.centre.notebook
+    assert window.centre.current_key == "notebook"
     window.registry["reset-layout"].trigger()
     assert not window.detail_dock.isHidden()
     second.close()

@@ -17,7 +17,7 @@ from atlas.services.map.painter import draw_credits, draw_frame, draw_plan, draw
 from atlas.services.map.plan import make_plan
 from atlas.services.map.sunlit import Sunlight
 from atlas.services.map.view import MapView
-from atlas.services.terrain import Pictures, Terrain
+from atlas.services.terrain import GroundPictures, Terrain
 
 FORMATS: Final = (".png", ".svg", ".pdf")
 LARGEST_SIDE: Final = 8192
@@ -47,7 +47,7 @@ def check_target(path: Path) -> None:
         raise ValueError(f"{path.name!r} does not end in .png, .svg or .pdf")
 
 
-def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Pictures, font: QFont) -> None:
+def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: GroundPictures, font: QFont) -> None:
     """Write the map; an older file is replaced only by a whole new one.
 
     Raises ValueError for an unknown format, OSError where the file can't be written, TerrainError, SkySpanError.

@@ -9,7 +9,7 @@ from atlas.services.map.painter import square
 from atlas.services.map.sunlit import Sunlight
 from atlas.services.map.view import MapView
 from atlas.services.sky.shadow import Rect
-from atlas.services.terrain import Pictures, Terrain
+from atlas.services.terrain import GroundPictures, Terrain
 from atlas.services.terrain.files import HALF_SIDE_M, IMAGERY_CREDITS, PICTURE_CELL_M
 
 
@@ -18,7 +18,7 @@ def compose_ground(
     ratio: float,
     layers: Layers,
     terrain: Terrain,
-    pictures: Pictures,
+    pictures: GroundPictures,
     sunlight: Sunlight | None = None,
 ) -> QImage:
     """Return the sharp ground of a view as RGB32 in device pixels (tagged with the ratio); takes tenths of a second.
@@ -48,7 +48,7 @@ def compose_ground(
     return image
 
 
-def compose_square(side: int, layers: Layers, pictures: Pictures, *, preview: bool = False) -> QImage:
+def compose_square(side: int, layers: Layers, pictures: GroundPictures, *, preview: bool = False) -> QImage:
     """Return the ground of the whole square at side × side pixels: what is shown while sharpness is computed.
 
     With `preview` relief comes from the small picture that decodes in no time.
@@ -83,7 +83,7 @@ def credits_line(layers: Layers, terrain: Terrain) -> str:
     return " · ".join(parts)
 
 
-def _draw_relief(painter: QPainter, view: MapView, ratio: float, terrain: Terrain, pictures: Pictures) -> None:
+def _draw_relief(painter: QPainter, view: MapView, ratio: float, terrain: Terrain, pictures: GroundPictures) -> None:
     if view.mpp / ratio >= PICTURE_CELL_M:
         _draw_picture(painter, view, ratio, pictures.relief())
         return

@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage
 from atlas.services.terrain.files import GLOBE, IMAGERY, PREVIEW, RELIEF, TerrainError
 
 
-class Pictures:
-    """Pictures as QImage; every method may be called from any thread and decodes at the first call."""
+class GroundPictures:
+    """The pictures as QImage; every method may be called from any thread and decodes at the first call."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

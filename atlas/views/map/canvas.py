@@ -31,7 +31,7 @@ from atlas.services.map.plan import Plan, SiteSign, make_plan
 from atlas.services.map.signs import draw_target
 from atlas.services.map.view import MapView
 from atlas.services.tasks import Tasks
-from atlas.services.terrain import Pictures, Terrain
+from atlas.services.terrain import GroundPictures, Terrain
 from atlas.services.units import METRIC, Units
 from atlas.views.map.describe import marker_tip
 from atlas.views.map.ground import Ground
@@ -63,7 +63,7 @@ class MapCanvas(QWidget):
     """A context menu is wanted: where on the canvas, where on the screen."""
     message = Signal(str)
 
-    def __init__(self, tasks: Tasks, terrain: Terrain, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, terrain: Terrain, pictures: GroundPictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Map of the lunar south pole"))
         self.setAccessibleDescription(

@@ -13,7 +13,7 @@ from atlas.services.map.layers import Layers
 from atlas.services.map.painter import square
 from atlas.services.map.view import MapView
 from atlas.services.tasks import Tasks
-from atlas.services.terrain import Pictures, Terrain, TerrainError
+from atlas.services.terrain import GroundPictures, Terrain, TerrainError
 
 REST_MS: Final = 40
 _PREVIEW_SIDE: Final = 1016
@@ -38,7 +38,7 @@ class Ground(QObject):
     failed = Signal(str)
     """A picture could not be made; a sentence for the user."""
 
-    def __init__(self, tasks: Tasks, terrain: Terrain, pictures: Pictures, parent: QObject) -> None:
+    def __init__(self, tasks: Tasks, terrain: Terrain, pictures: GroundPictures, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._terrain = terrain
@@ -198,11 +198,11 @@ class Ground(QObject):
         self.failed.emit(str(problem))
 
 
-def _square_of(layers: Layers, pictures: Pictures) -> tuple[Layers, QImage]:
+def _square_of(layers: Layers, pictures: GroundPictures) -> tuple[Layers, QImage]:
     return layers, compose_square(_SQUARE_SIDE, layers, pictures)
 
 
-def _sharp_of(view: MapView, ratio: float, layers: Layers, terrain: Terrain, pictures: Pictures) -> _Sharp:
+def _sharp_of(view: MapView, ratio: float, layers: Layers, terrain: Terrain, pictures: GroundPictures) -> _Sharp:
     return _Sharp(view, ratio, layers, compose_ground(view, ratio, layers, terrain, pictures))
 
 

@@ -13,7 +13,7 @@ from atlas.domain.entries import Marker
 from atlas.services.map import style
 from atlas.services.map.signs import draw_selection, draw_sign
 from atlas.services.tasks import Tasks
-from atlas.services.terrain import Pictures
+from atlas.services.terrain import GroundPictures
 from atlas.services.terrain.files import HALF_SIDE_M
 from atlas.services.units import METRIC, Units
 from atlas.views.map.describe import marker_tip
@@ -32,7 +32,7 @@ class Globe(QWidget):
     entry_activated = Signal(str)
     square_activated = Signal()
 
-    def __init__(self, tasks: Tasks, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, pictures: GroundPictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._pictures = pictures
@@ -225,7 +225,7 @@ class Locator(Panel):
     entry_activated = Signal(str)
     square_activated = Signal()
 
-    def __init__(self, tasks: Tasks, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: Tasks, pictures: GroundPictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.globe = Globe(tasks, pictures, self.body)
         self._words = label("", "muted", self.body)

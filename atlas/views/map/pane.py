@@ -18,7 +18,7 @@ from atlas.services.map.data import MapData
 from atlas.services.map.export import MapRequest, write_map
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.view import on_map
-from atlas.services.terrain import Pictures, Terrain
+from atlas.services.terrain import GroundPictures, Terrain
 from atlas.services.units import Units
 from atlas.views.map.arrange import arrange
 from atlas.views.map.canvas import MapCanvas
@@ -31,6 +31,7 @@ from atlas.views.map.menu import open_map_menu
 from atlas.views.map.overlay import Panel
 from atlas.views.map.readout import scale_text
 from atlas.views.map.zoom_buttons import ZoomButtons
+from atlas.views.page import Page
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
@@ -43,23 +44,18 @@ _REST_MS: Final = 150
 _SETTINGS: Final = "map"
 
 
-class MapPane(QWidget):
+class MapPane(Page):
     """The map of the square with everything that belongs to it."""
 
-    entry_activated = Signal(str)
-    """The user chose an entry on the map, on the locator or in the list of what is in view."""
     pointer_changed = Signal(object)
     """A `readout.PointerReading`, or None when the pointer leaves the map."""
     scale_changed = Signal(str)
     """The scale, such as `1:2,000,000`."""
-    message = Signal(str)
-    """A sentence for the status bar."""
 
     def __init__(self, context: "AppContext", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._terrain = Terrain(context.paths.terrain)
-        pictures = self._pictures = Pictures(context.paths.terrain)
+        self._terrain, pictures = context.terrain, context.ground
         self._selected: str | None = None
         self._ready_asked = False
         self._named = False
@@ -191,6 +187,9 @@ class MapPane(QWidget):
         """Show the pole as at the first start."""
         self.canvas.show_start()
 
+    def take_focus(self) -> None:
+        self.canvas.setFocus()
+
     def focus_goto(self) -> None:
         """Put the keyboard into the field for a coordinate or a name."""
         self.goto.field.setFocus()
@@ -226,7 +225,7 @@ class MapPane(QWidget):
             path,
             request,
             self._terrain,
-            self._pictures,
+            self._context.ground,
             self.font(),
             done=self._written,
             failed=failed or self._failed,
@@ -396,6 +395,6 @@ class MapPane(QWidget):
         self.canvas.set_covered(self._panel_rects())
 
 
-def _write(path: Path, request: MapRequest, terrain: Terrain, pictures: Pictures, font: QFont) -> Path:
+def _write(path: Path, request: MapRequest, terrain: Terrain, pictures: GroundPictures, font: QFont) -> Path:
     write_map(path, request, terrain, pictures, font)
     return path

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,18 +22,15 @@ from atlas.services.tasks import Tasks
 from atlas.views.empty_state import EmptyState
 from atlas.views.notes.panel import NotesPanel
 from atlas.views.notes.row import NoteDelegate
+from atlas.views.page import Page
 from atlas.views.theme import UNIT
 from atlas.views.themed import dress, follow_theme, tool_button
 
 _REFRESH_MS = 150
 
 
-class NotebookPane(QWidget):
+class NotebookPane(Page):
     """Lists every note. A note on an entry asks for that entry; a note of its own opens beside the list."""
-
-    entry_activated = Signal(str)
-    link_activated = Signal(str)
-    message = Signal(str)
 
     def __init__(
         self,
@@ -78,7 +75,7 @@ class NotebookPane(QWidget):
         self._panel.show()
         self._panel.focus_text()
 
-    def focus_search(self) -> None:
+    def take_focus(self) -> None:
         """Put the keyboard into the search box."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
