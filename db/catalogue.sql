@@ -103,11 +103,18 @@ CREATE TABLE picture (
     caption TEXT NOT NULL,
     credit TEXT NOT NULL,
     licence TEXT NOT NULL,
-    file TEXT,                          -- NULL: known of, not reproduced
+    file TEXT,                          -- relative to resources; NULL: known of, not reproduced
     date TEXT,
     known_day TEXT NOT NULL,
     note TEXT,
-    sources TEXT NOT NULL
+    sources TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('plate', 'map', 'imagery', 'mentioned')),
+    width INTEGER,
+    height INTEGER,
+    made TEXT,                          -- how: from which data, by what, how fine
+    alt TEXT,                           -- what a screen reader says, where the caption doesn't
+    CHECK ((file IS NULL) = (kind = 'mentioned')),
+    CHECK (file IS NULL OR (width > 0 AND height > 0 AND made IS NOT NULL AND date IS NOT NULL))
 );
 CREATE INDEX picture_by_entry ON picture (entry_id);
 

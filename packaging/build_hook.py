@@ -1,4 +1,4 @@
-"""Build backend hook: compiles the catalogue for wheels and editable installs."""
+"""Build backend hook: compiles the catalogue and the page of credits for wheels and editable installs."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,10 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CatalogueHook(BuildHookInterface[Any]):
-    """Writes `resources/catalogue.db` before files are gathered; content with a fault stops the build."""
+    """Writes `resources/catalogue.db` and `resources/CREDITS.md` before files are gathered.
+
+    Content with a fault stops the build, and so does a picture without caption, credit, licence or date.
+    """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         del version, build_data  # the hook only adds a file to the tree
@@ -18,9 +21,10 @@ class CatalogueHook(BuildHookInterface[Any]):
         sys.path.insert(0, str(root))
         try:
             from atlas.content.compile import build_catalogue
+            from atlas.content.credits import write_credits
 
-            build_catalogue(
-                root / "resources" / "content", root / "db" / "catalogue.sql", root / "resources" / "catalogue.db"
-            )
+            resources = root / "resources"
+            content = build_catalogue(resources / "content", root / "db" / "catalogue.sql", resources / "catalogue.db")
+            write_credits(content, resources)
         finally:
             sys.path.remove(str(root))

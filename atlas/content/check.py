@@ -3,15 +3,16 @@
 import re
 from collections.abc import Collection
 from datetime import date
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from atlas.content.fields import Fields, is_slug
+from atlas.content.pictures import check_picture
 from atlas.content.reader import Document, Problem, Table
 from atlas.content.records import (
     ClaimRecord,
     EntryRecord,
     NameRecord,
-    PictureRecord,
     QuoteRecord,
     RelationRecord,
     SourceRecord,
@@ -71,18 +72,23 @@ def check_source(table: Table, problems: list[Problem]) -> SourceRecord | None:
 
 
 class EntryChecker:
-    """Checks entry files; all sources and entry slugs are known beforehand."""
+    """Checks entry files; all sources and entry slugs are known beforehand.
+
+    Pictures' files are looked for under `shelf`.
+    """
 
     def __init__(
         self,
         sources: dict[str, SourceRecord],
         slugs: Collection[str],
         catalogue_date: date,
+        shelf: Path,
         problems: list[Problem],
     ) -> None:
         self._sources = sources
         self._slugs = slugs
         self._today = catalogue_date
+        self._shelf = shelf
         self._problems = problems
 
     def check(self, document: Document, kind: Kind, slug: str) -> EntryRecord:
@@ -124,7 +130,8 @@ class EntryChecker:
         for table in rows.get("quote", []):
             entry.quotes.extend(self._quote(Fields(table, self._problems)))
         for table in rows.get("picture", []):
-            entry.pictures.extend(self._picture(Fields(table, self._problems)))
+            fields = Fields(table, self._problems)
+            entry.pictures.append(check_picture(fields, self._source_ids(fields), self._shelf))
         if not entry.claims:
             top.complain(
                 "", "expected at least one [[claim]] or [[event]]: an entry exists from the day its first is known"
@@ -295,21 +302,5 @@ class EntryChecker:
                 fields.optional_text("note"),
                 fields.slugs("about", self._slugs, "an entry"),
                 sources,
-            )
-        ]
-
-    def _picture(self, fields: Fields) -> list[PictureRecord]:
-        fields.only(("id", "caption", "credit", "licence", "file", "date", "known", "note", "sources"))
-        return [
-            PictureRecord(
-                fields.text("id"),
-                fields.text("caption"),
-                fields.text("credit"),
-                fields.text("licence"),
-                fields.optional_text("file"),
-                fields.partial_date("date"),
-                fields.day("known"),
-                fields.optional_text("note"),
-                self._source_ids(fields),
             )
         ]

@@ -17,7 +17,7 @@ from atlas.domain.text import exact_key, index_cjk, index_words, starts
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def build_catalogue(content_dir: Path, schema: Path, output: Path) -> Content:
@@ -211,6 +211,11 @@ class _Rows:
                 "known_day": _day(p.known),
                 "note": p.note,
                 "sources": self._ids(p.sources),
+                "kind": str(p.kind),
+                "width": p.width,
+                "height": p.height,
+                "made": p.made,
+                "alt": p.alt,
             }
             for p in entry.pictures
         )

@@ -88,6 +88,14 @@ class Fields:
             return None
         return float(value)
 
+    def pixels(self, key: str) -> int | None:
+        """Read a whole number of pixels that must be there."""
+        value = self.table.data.get(key)
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            self.complain(key, f"{key}: expected a whole number of pixels, found {value!r}")
+            return None
+        return value
+
     def day(self, key: str) -> date | None:
         """Read a partial ISO date as its last day; it may be missing."""
         text = self.partial_date(key)

@@ -8,6 +8,7 @@ from pathlib import Path
 from atlas.content.check import EntryChecker, check_source
 from atlas.content.fields import Fields
 from atlas.content.known import derive_known
+from atlas.content.pictures import unnamed_files
 from atlas.content.reader import ContentError, Document, Problem, Table, read_document
 from atlas.content.records import Content, EntryRecord, PlaceRecord, SourceRecord
 from atlas.domain.vocabulary import Kind
@@ -16,7 +17,7 @@ _CSV_COLUMNS = ("feature_id", "name", "type", "lat_deg", "lon_deg_east_0_360", "
 
 
 def load_content(root: Path) -> Content:
-    """Read and check everything under `root`.
+    """Read and check everything under `root`, and the pictures in `plates` beside it.
 
     Raises ContentError with every problem found (file, line, what was expected).
     """
@@ -33,7 +34,9 @@ def load_content(root: Path) -> Content:
     top = Fields(catalogue.top, problems)
     today = top.day("date") or date.min
     sources = _sources([d for n, d in documents.items() if n.startswith("sources/")], problems)
-    entries = _entries(documents, sources, today, problems)
+    shelf = root.parent
+    entries = _entries(documents, sources, today, shelf, problems)
+    problems.extend(unnamed_files(entries.values(), shelf))
     places = _places(root, documents, today, problems)
     if not problems:
         problems.extend(derive_known(entries, sources, today))
@@ -82,7 +85,11 @@ def _sources(documents: list[Document], problems: list[Problem]) -> dict[str, So
 
 
 def _entries(
-    documents: dict[str, Document], sources: dict[str, SourceRecord], today: date, problems: list[Problem]
+    documents: dict[str, Document],
+    sources: dict[str, SourceRecord],
+    today: date,
+    shelf: Path,
+    problems: list[Problem],
 ) -> dict[str, EntryRecord]:
     places = {name: Path(name) for name in documents if name.split("/")[0] not in {"sources", "places"}}
     slugs: dict[str, str] = {}
@@ -93,7 +100,7 @@ def _entries(
             problems.append(Problem(name, 1, f"the slug {path.stem!r} is taken by {slugs[path.stem]}"))
         else:
             slugs[path.stem] = name
-    checker = EntryChecker(sources, slugs.keys(), today, problems)
+    checker = EntryChecker(sources, slugs.keys(), today, shelf, problems)
     entries = {
         slug: checker.check(documents[name], Kind(places[name].parts[0]), slug) for slug, name in sorted(slugs.items())
     }

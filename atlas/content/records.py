@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from atlas.domain.claims import ClaimValue
 from atlas.domain.dates import DateSpan
-from atlas.domain.vocabulary import Basis, Kind, SourceKind
+from atlas.domain.vocabulary import Basis, Kind, PictureKind, SourceKind
 
 
 @dataclass(slots=True)
@@ -92,6 +92,11 @@ class PictureRecord:
     known: dt.date | None
     note: str | None
     sources: tuple[str, ...]
+    kind: PictureKind = PictureKind.MENTIONED
+    width: int | None = None
+    height: int | None = None
+    made: str | None = None
+    alt: str | None = None
 
 
 @dataclass(slots=True)

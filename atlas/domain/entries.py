@@ -8,7 +8,7 @@ from datetime import date
 from atlas.domain.claims import Claim, Holding, Source
 from atlas.domain.dates import DateSpan
 from atlas.domain.rowsets import Matches
-from atlas.domain.vocabulary import Kind, Phase, Status
+from atlas.domain.vocabulary import Kind, Phase, PictureKind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,22 @@ class Picture:
     credit: str
     licence: str
     file: str | None
+    """Relative to the folder of resources, with forward slashes."""
     date: str | None
     known: dt.date
     note: str | None = None
     sources: tuple[Source, ...] = ()
+    kind: PictureKind = PictureKind.MENTIONED
+    width: int | None = None
+    height: int | None = None
+    made: str | None = None
+    """How it was made: from which data, by what, how fine."""
+    alt: str | None = None
+
+    @property
+    def description(self) -> str:
+        """What a screen reader says of it."""
+        return self.alt or self.caption
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,19 @@ class SourceKind(StrEnum):
     MACHINE = "machine"
 
 
+class PictureKind(StrEnum):
+    """What a picture is, and how near it stands to what it shows."""
+
+    PLATE = "plate"
+    """Drawn: a globe, a scheme, a model."""
+    MAP = "map"
+    """Drawn from measured heights."""
+    IMAGERY = "imagery"
+    """Cut from what a camera in orbit saw."""
+    MENTIONED = "mentioned"
+    """Known of, not reproduced: there is no file."""
+
+
 LANGUAGES: Final = ("en", "zh", "ru")
 NATION_EU: Final = "EU"
 NATION_INTERNATIONAL: Final = "INT"

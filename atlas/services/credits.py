@@ -1,12 +1,16 @@
 """What the atlas is made of: its parts, data and pictures, with who made them and under which licence."""
 
 import platform
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, qVersion
 
+from atlas.domain.entries import Picture
+from atlas.domain.vocabulary import PictureKind
 from atlas.store.versions import sqlite_version
 
 
@@ -67,6 +71,23 @@ def data_credits() -> tuple[Credit, ...]:
         ),
         Credit(translate("Credits", "Where Sun and Earth stand"), "NASA/JPL DE440, NAIF", _public_domain()),
     )
+
+
+def picture_credits(pictures: Iterable[Picture]) -> tuple[Credit, ...]:
+    """Return whom the pictures that ship come from: one line for each kind, credit and licence."""
+    counts = Counter((p.kind, p.credit, p.licence) for p in pictures if p.file is not None)
+    return tuple(
+        Credit(_pictures(kind, count), credit, licence) for (kind, credit, licence), count in sorted(counts.items())
+    )
+
+
+def _pictures(kind: PictureKind, count: int) -> str:
+    translate = QCoreApplication.translate
+    if kind is PictureKind.MAP:
+        return translate("Credits", "%n map(s) of sites", "", count)
+    if kind is PictureKind.IMAGERY:
+        return translate("Credits", "%n picture(s) from orbit", "", count)
+    return translate("Credits", "%n drawn plate(s)", "", count)
 
 
 def versions_line() -> str:

@@ -37,7 +37,12 @@ from atlas.store.rows import (
 )
 from atlas.store.search import DaySearch, connect, find_slugs
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+_ROWS_KEPT = 2_000
+_FROM_THE_DAY = frozenset({Status.PLANNED, Status.OVERDUE})
+"""What a status can be that the day itself decides, not only what is known on it."""
+_CLAIMS_KEPT = 5_000
+"""The most claims that are kept read: ten times what the list of the present catalogue needs."""
 _MEND = "Install the atlas again, or in a checkout run: ilrs-atlas catalogue build -o resources/catalogue.db"
 
 
@@ -51,6 +56,8 @@ class Catalogue:
         """The day the catalogue knows up to: "today" for everything derived."""
         self._sources: dict[int, Source] = {r["id"]: source_from(r) for r in connection.execute("SELECT * FROM source")}
         self._snapshots: dict[date, Snapshot] = {}
+        self._claims: dict[int, Claim] = {}
+        self._rows: dict[int, tuple[int, EntryRow]] = {}
         self._searches: dict[date, DaySearch] = {}
 
     @classmethod
@@ -110,7 +117,8 @@ class Catalogue:
         if found is None:
             found = self._snapshot(as_of)
             if len(self._snapshots) > 8:
-                oldest = next(iter(self._snapshots))
+                # what is known today is asked for again and again
+                oldest = next(day for day in self._snapshots if day != self.date)
                 del self._snapshots[oldest]
                 self._searches.pop(oldest, None)
             self._snapshots[as_of] = found
@@ -122,26 +130,39 @@ class Catalogue:
         claims: dict[int, list[Claim]] = {}
         marks = ", ".join("?" * len(ROW_PROPERTIES))
         for row in self._db.execute(
-            f"SELECT {LISTED_CLAIM_COLUMNS} FROM claim c "
+            f"SELECT c.id AS number, {LISTED_CLAIM_COLUMNS} FROM claim c "
             f"WHERE c.known_day <= ? AND c.property IN ({marks}) ORDER BY c.id",
             (day, *ROW_PROPERTIES),
         ):
-            claims.setdefault(row["entry_id"], []).append(claim_from(row, self._sources))
+            claims.setdefault(row["entry_id"], []).append(self._listed_claim(row))
         rows = [
-            entry_row(
-                e["slug"],
-                Kind(e["kind"]),
-                names[e["id"]],
-                e["tagline"],
-                tuple(json.loads(e["nations"])),
-                claims.get(e["id"], []),
-                as_of,
-            )
+            self._row(e, names[e["id"]], claims.get(e["id"], []), as_of)
             for e in self._db.execute("SELECT * FROM entry WHERE known_day <= ? ORDER BY id", (day,))
         ]
         total = self._db.execute("SELECT count(*) FROM entry").fetchone()[0]
         rows.sort(key=lambda r: r.name.casefold())
         return Snapshot(as_of, tuple(rows), total - len(rows))
+
+    def _row(self, e: sqlite3.Row, names: dict[str, str], claims: list[Claim], as_of: date) -> EntryRow:
+        """Return an entry's line on a day. Most are the same on most days, and are then not derived again."""
+        kept = self._rows.get(e["id"])
+        # what is known only grows: as many claims are the same claims
+        if kept is not None and kept[0] == len(claims) and kept[1].names == names:
+            return kept[1]
+        nations = tuple(json.loads(e["nations"]))
+        row = entry_row(e["slug"], Kind(e["kind"]), names, e["tagline"], nations, claims, as_of)
+        if row.status not in _FROM_THE_DAY and len(self._rows) < _ROWS_KEPT:
+            self._rows[e["id"]] = (len(claims), row)
+        return row
+
+    def _listed_claim(self, row: sqlite3.Row) -> Claim:
+        """Return a claim of the list; it is the same on every day, and reading it is half the work of a day."""
+        found = self._claims.get(row["number"])
+        if found is None:
+            found = claim_from(row, self._sources)
+            if len(self._claims) < _CLAIMS_KEPT:
+                self._claims[row["number"]] = found
+        return found
 
     def _names(self, day: str) -> dict[int, dict[str, str]]:
         found: dict[int, dict[str, str]] = {}
@@ -231,6 +252,16 @@ class Catalogue:
             "SELECT * FROM picture WHERE entry_id = ? AND known_day <= ? ORDER BY id", (number, day)
         )
         return tuple(picture_from(row, self._sources) for row in rows)
+
+    def pictures(self, as_of: date) -> list[tuple[str, Picture]]:
+        """Return every picture known on a day with the slug of its entry, in the order of slugs."""
+        day = as_of.isoformat()
+        rows = self._db.execute(
+            "SELECT e.slug AS entry, p.* FROM picture p JOIN entry e ON e.id = p.entry_id "
+            "WHERE p.known_day <= ? AND e.known_day <= ? ORDER BY p.id",
+            (day, day),
+        )
+        return [(row["entry"], picture_from(row, self._sources)) for row in rows]
 
     def places(self, as_of: date | None = None) -> list[Place]:
         """Return the named surface features, largest first; those named later than `as_of` are left out."""

@@ -9,7 +9,7 @@ from typing import Any
 from atlas.domain.claims import Claim, Source
 from atlas.domain.dates import DatePrecision, DateSpan
 from atlas.domain.entries import Name, Picture, Quote
-from atlas.domain.vocabulary import Basis, SourceKind
+from atlas.domain.vocabulary import Basis, PictureKind, SourceKind
 
 CLAIM_COLUMNS = (
     "c.slug, c.entry_id, c.property, c.value, c.unit, c.uncertainty, c.basis, c.asserted, c.known_day, c.earliest, "
@@ -107,6 +107,11 @@ def picture_from(row: sqlite3.Row, sources: Mapping[int, Source]) -> Picture:
         date.fromisoformat(row["known_day"]),
         row["note"],
         sources_from(row["sources"], sources),
+        PictureKind(row["kind"]),
+        row["width"],
+        row["height"],
+        row["made"],
+        row["alt"],
     )
 
 
