@@ -7,19 +7,21 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """How much a notebook holds; `newest` is the newest change of a note, star or mark (UTC), None for none."""
+    """How much a notebook holds; `newest` is the newest change of a note, star, mark or picture (UTC), if any."""
 
     notes: int = 0
     revisions: int = 0
     stars: int = 0
     tags: int = 0
     marks: int = 0
+    pictures: int = 0
+    """Records of own pictures, those in the bin too; their files are not in a copy of the notebook."""
     newest: datetime | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing would be lost with it."""
-        return not (self.revisions or self.notes or self.stars or self.tags or self.marks)
+        return not (self.revisions or self.notes or self.stars or self.tags or self.marks or self.pictures)
 
 
 @dataclass(frozen=True, slots=True)

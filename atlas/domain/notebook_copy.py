@@ -1,7 +1,12 @@
 """A notebook as plain values: what an export writes and an import reads."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from atlas.domain.own_pictures import OwnPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,15 @@ class CopiedMark:
 
 @dataclass(frozen=True, slots=True)
 class NotebookCopy:
-    """Everything in a notebook; tags are (slug, tags in their order)."""
+    """Everything in a notebook; tags are (slug, tags in their order). Pictures are those outside the bin."""
 
     notes: tuple[CopiedNote, ...] = ()
     stars: tuple[CopiedStar, ...] = ()
     tags: tuple[tuple[str, tuple[str, ...]], ...] = ()
     marks: tuple[CopiedMark, ...] = ()
+    pictures: "tuple[OwnPicture, ...]" = ()
+    picture_files: Mapping[str, str] = field(default_factory=dict)
+    """Names of the copies of pictures that travel along, by the digest of the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +72,4 @@ class Merged:
     stars: int = 0
     tags: int = 0
     marks: int = 0
+    pictures: int = 0

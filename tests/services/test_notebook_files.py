@@ -201,7 +201,7 @@ DAY = "2026-01-01T00:00:00Z"
 BROKEN = {
     "not JSON": ["[" * 100_000, "{", "\ufeff"],
     "not the notebook": ["[]", "{}", '{"format": "other"}'],
-    "newer atlas": [json.dumps({"format": notebook_files.FORMAT, "version": 2})],
+    "newer atlas": [json.dumps({"format": notebook_files.FORMAT, "version": 3})],
     "makes no sense": [
         index(notes=[{"slug": "../x", "created": DAY, "revisions": []}]),
         index(notes=[{"slug": "a", "created": "2026-01-01", "revisions": []}]),

@@ -1,9 +1,10 @@
 """The notebook as files: one Markdown file a note, and `notebook.json` with all that Markdown cannot hold.
 
     notebook.json          {"format": "ilrs-atlas-notebook", "version": 1, "exported": "…", "notes": […], "tags": {…},
-                            "stars": […], "marks": […]}
+                            "stars": […], "marks": […], "pictures": […]}
     notes/change-7.md      the text of the note, exactly
     notes/note.1.md        a note of its own
+    pictures/rim.jpg       an own picture, where files were asked for; its record stands in notebook.json
 
 A folder or a zip. Read back, the Markdown file holds where it differs from `notebook.json`: it may have been edited.
 What is read is never trusted: nothing is unpacked to the disk, and sizes are counted while reading.
@@ -11,46 +12,68 @@ What is read is never trusted: nothing is unpacked to the disk, and sizes are co
 
 import json
 import os
+import shutil
 import stat
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace as replaced
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, Protocol
 
 from atlas.domain.links import is_slug
 from atlas.domain.notebook_copy import CopiedMark, CopiedNote, CopiedRevision, CopiedStar, NotebookCopy
 from atlas.domain.notes import MAX_NOTE, clean_tags
+from atlas.domain.own_pictures import is_own_file
+from atlas.services.export import picture_records
 from atlas.store.notebook.errors import BackupError
 from atlas.store.notebook.inspect import check_mark
 
 FORMAT: Final = "ilrs-atlas-notebook"
-VERSION: Final = 1
+VERSION: Final = 2
+PLAIN_VERSION: Final = 1
+"""What is written where there are no pictures, so that an older atlas reads it too."""
 INDEX: Final = "notebook.json"
 FOLDER: Final = "notes/"
+PICTURES: Final = "pictures/"
 MAX_FILES: Final = 50_000
 MAX_MARKDOWN: Final = 4 * MAX_NOTE
 MAX_INDEX: Final = 256 * 1024**2
 MAX_TOTAL: Final = 256 * 1024**2
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
-
-Reader = Callable[[int], bytes]
-"""Returns at most so many bytes of a file."""
+_CHUNK: Final = 1024 * 1024
 
 
-def write_files(copy: NotebookCopy, target: Path, now: datetime, *, replace: bool = False) -> int:
+class Reader(Protocol):
+    """A file of an export."""
+
+    def __call__(self, most: int) -> bytes:
+        """Return at most so many bytes of it."""
+
+    def open(self) -> IO[bytes]:
+        """Return it as a stream."""
+
+
+def write_files(
+    copy: NotebookCopy,
+    target: Path,
+    now: datetime,
+    *,
+    replace: bool = False,
+    pictures: Mapping[str, Path] | None = None,
+) -> int:
     """Write a folder, or a zip where the name ends so; return the number of notes.
 
-    A folder must be new or empty; a zip is overwritten only with `replace`. Raise BackupError, after which the target
-    is as it was.
+    A folder must be new or empty; a zip is overwritten only with `replace`. `pictures` says where the files lie that
+    `copy.picture_files` names. Raise BackupError, after which the target is as it was.
     """
     files = _files(copy, now)
     try:
         if target.suffix.lower() == ".zip":
-            _write_zip(files, target, replace=replace)
+            _write_zip(files, pictures or {}, target, replace=replace)
         else:
-            _write_folder(files, target)
+            _write_folder(files, pictures or {}, target)
     except OSError as problem:
         raise BackupError(
             f"The notes could not be written to {target}: {problem.strerror or problem}. "
@@ -86,7 +109,7 @@ def _files(copy: NotebookCopy, now: datetime) -> dict[str, bytes]:
 def _index(copy: NotebookCopy, now: datetime) -> dict[str, object]:
     return {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if copy.pictures else PLAIN_VERSION,
         "exported": _text(now),
         "notes": [
             {
@@ -110,10 +133,10 @@ def _index(copy: NotebookCopy, now: datetime) -> dict[str, object]:
             }
             for mark in copy.marks
         ],
-    }
+    } | ({"pictures": picture_records.written(copy)} if copy.pictures else {})
 
 
-def _write_zip(files: Mapping[str, bytes], target: Path, *, replace: bool) -> None:
+def _write_zip(files: Mapping[str, bytes], pictures: Mapping[str, Path], target: Path, *, replace: bool) -> None:
     if target.exists() and not replace:
         raise BackupError(f"{target} exists already. Nothing was written; choose another name or add --replace.")
     part = target.with_name(target.name + ".part")
@@ -122,6 +145,10 @@ def _write_zip(files: Mapping[str, bytes], target: Path, *, replace: bool) -> No
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
                 for name, content in files.items():
                     archive.writestr(zipfile.ZipInfo(name, _ZIP_TIME), content, zipfile.ZIP_DEFLATED)
+                for name, source in pictures.items():
+                    # pictures are compressed already
+                    with source.open("rb") as picture, archive.open(_stored(name, source), "w") as inside:
+                        shutil.copyfileobj(picture, inside, _CHUNK)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
@@ -129,7 +156,13 @@ def _write_zip(files: Mapping[str, bytes], target: Path, *, replace: bool) -> No
         part.unlink(missing_ok=True)
 
 
-def _write_folder(files: Mapping[str, bytes], target: Path) -> None:
+def _stored(name: str, source: Path) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name, _ZIP_TIME)
+    info.file_size = source.stat().st_size
+    return info
+
+
+def _write_folder(files: Mapping[str, bytes], pictures: Mapping[str, Path], target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise BackupError(f"{target} is not an empty folder. Nothing was written; name a new one, or a .zip file.")
     existed = target.exists()
@@ -138,17 +171,26 @@ def _write_folder(files: Mapping[str, bytes], target: Path) -> None:
         (part / FOLDER).mkdir(parents=True)
         for name, content in files.items():
             (part / name).write_bytes(content)
+        if pictures:
+            (part / PICTURES).mkdir()
+        for name, source in pictures.items():
+            shutil.copyfile(source, part / name)
         if existed:
             target.rmdir()
         part.replace(target)
     finally:
         if part.exists():
-            import shutil
-
             shutil.rmtree(part)
 
 
 # reading
+
+
+@contextmanager
+def picture_readers(source: Path) -> Iterator[Mapping[str, Reader]]:
+    """Give a reader of each picture's file in an export, by the name `NotebookCopy.picture_files` has for it."""
+    with _members(source) as members:
+        yield {name: reader for name, reader in members.items() if name.startswith(PICTURES)}
 
 
 @contextmanager
@@ -167,12 +209,15 @@ def _folder_members(source: Path) -> dict[str, Reader]:
         raise _refused(source, f"{FOLDER!r} leads elsewhere")
     inside = source / FOLDER if (source / FOLDER).is_dir() else source
     files = [source / INDEX, *inside.iterdir()] if (source / INDEX).exists() else list(inside.iterdir())
+    if (source / INDEX).exists() and (source / PICTURES).is_dir() and not (source / PICTURES).is_symlink():
+        files += (source / PICTURES).iterdir()
     for file in files:
         if file.is_symlink():
             raise _refused(source, f"{file.name!r} leads elsewhere")
         if not file.is_file():
             continue
-        name = INDEX if file == source / INDEX else f"{FOLDER}{file.name}"
+        below = PICTURES if file.parent == source / PICTURES else FOLDER
+        name = INDEX if file == source / INDEX else f"{below}{file.name}"
         members[name] = _FileReader(file)
         if len(members) > MAX_FILES:
             raise _refused(source, "it holds too many files")
@@ -197,11 +242,14 @@ def _zip_members(archive: zipfile.ZipFile, source: Path) -> dict[str, Reader]:
 
 
 def _is_plain(name: str) -> bool:
-    return name == INDEX or (name.startswith(FOLDER) and _slug_of(name) is not None)
+    picture = name.startswith(PICTURES) and is_own_file(name.removeprefix(PICTURES)) and name.count("/") == 1
+    return name == INDEX or picture or (name.startswith(FOLDER) and _slug_of(name) is not None)
 
 
 def _slug_of(name: str) -> str | None:
     """Return the slug that a Markdown file is about, None for any other file."""
+    if name.startswith(PICTURES):
+        return None
     stem = name.removeprefix(FOLDER)
     slug = stem.removesuffix(".md")
     return slug if slug != stem and is_slug(slug) else None
@@ -212,8 +260,12 @@ class _FileReader:
         self._file = file
 
     def __call__(self, most: int) -> bytes:
-        with self._file.open("rb") as file:
+        with self.open() as file:
             return file.read(most)
+
+    def open(self) -> IO[bytes]:
+        """Return the file as a stream."""
+        return self._file.open("rb")
 
 
 class _ZipReader:
@@ -222,10 +274,13 @@ class _ZipReader:
         self._entry = entry
 
     def __call__(self, most: int) -> bytes:
-        file: IO[bytes]
         # what the header says of the size is not believed
-        with self._archive.open(self._entry) as file:
+        with self.open() as file:
             return file.read(most)
+
+    def open(self) -> IO[bytes]:
+        """Return the file as a stream."""
+        return self._archive.open(self._entry)
 
 
 def _read(members: Mapping[str, Reader], source: Path, now: datetime) -> NotebookCopy:
@@ -250,7 +305,7 @@ def _read(members: Mapping[str, Reader], source: Path, now: datetime) -> Noteboo
     return _with_texts(copy, texts, now)
 
 
-_EMPTY: Final[Mapping[str, Any]] = {"format": FORMAT, "version": VERSION}
+_EMPTY: Final[Mapping[str, Any]] = {"format": FORMAT, "version": PLAIN_VERSION}
 
 
 def _decoded(content: bytes, name: str, source: Path) -> str:
@@ -270,7 +325,7 @@ def _parsed(content: bytes, source: Path) -> Mapping[str, Any]:
         raise _refused(source, f"{INDEX} is not JSON") from problem
     if not isinstance(index, dict) or index.get("format") != FORMAT:
         raise _refused(source, f"{INDEX} is not the notebook of an atlas")
-    if index.get("version") != VERSION:
+    if index.get("version") not in (PLAIN_VERSION, VERSION):
         raise _refused(source, "a newer atlas wrote it; install that first")
     return index
 
@@ -285,6 +340,8 @@ def _from_index(index: Mapping[str, Any]) -> NotebookCopy:
         stars=tuple(CopiedStar(_slug(star["slug"]), _time(star["starred"])) for star in index.get("stars", [])),
         tags=tuple((_slug(slug), _tags(tags)) for slug, tags in index.get("tags", {}).items()),
         marks=tuple(_mark(mark) for mark in index.get("marks", [])),
+        pictures=tuple(picture_records.read(fields) for fields in index.get("pictures", [])),
+        picture_files=picture_records.read_names(index.get("pictures", []), PICTURES),
     )
 
 
@@ -330,7 +387,7 @@ def _with_texts(copy: NotebookCopy, texts: Mapping[str, str], now: datetime) -> 
     for slug, text in texts.items():
         if slug not in named and text.strip():
             notes.append(CopiedNote(slug, now, (CopiedRevision(text, now),)))
-    return NotebookCopy(tuple(notes), copy.stars, copy.tags, copy.marks)
+    return replaced(copy, notes=tuple(notes))
 
 
 def _same(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""The user's notebook in SQLite: notes with all their revisions, tags, stars and marks on the map."""
+"""The user's notebook in SQLite: notes with all their revisions, tags, stars, marks and own pictures' records."""
 
 from atlas.store.notebook.errors import (
     BackupError,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from atlas.domain.backups import Contents
 from atlas.domain.links import is_slug
@@ -16,8 +16,11 @@ from atlas.domain.notes import MAX_NOTE
 from atlas.store.notebook import backups, schema
 from atlas.store.notebook.errors import BackupError
 
+if TYPE_CHECKING:
+    from atlas.domain.own_pictures import OwnPicture
+
 MAX_FILE: Final = 4 * 1024**3
-_MADE_ELSEWHERE: Final = re.compile(rf"sqlite_|note_search_|(?:idx_)?{re.escape(schema.APPLIED)}")
+_MADE_ELSEWHERE: Final = re.compile(rf"sqlite_|note_search_|picture_search_|(?:idx_)?{re.escape(schema.APPLIED)}")
 _NONSENSE: Final = "what is written in it makes no sense as a notebook"
 _LIMITS: Final = ((sqlite3.SQLITE_LIMIT_LENGTH, 4 * MAX_NOTE + 1_000_000), (sqlite3.SQLITE_LIMIT_ATTACHED, 0))
 _SHAPES: Final = frozenset({"pin", "path", "area"})
@@ -30,6 +33,7 @@ _SLUGS: Final = (
     "UNION ALL SELECT slug FROM star UNION ALL SELECT slug FROM tag UNION ALL SELECT old FROM redirect "
     "UNION ALL SELECT new FROM redirect"
 )
+_PICTURE_TIMES: Final = "SELECT added FROM picture UNION ALL SELECT binned FROM picture WHERE binned IS NOT NULL"
 _TEXTS: Final = "SELECT text FROM revision UNION ALL SELECT text FROM draft"
 
 
@@ -64,15 +68,23 @@ def count(connection: sqlite3.Connection) -> Contents:
     def number(query: str) -> int:
         return int(connection.execute(query).fetchone()[0])
 
-    newest = connection.execute(f"SELECT max(moment) FROM (SELECT NULL AS moment UNION ALL {_TIMES})").fetchone()[0]
+    # one that an atlas without pictures wrote has no such table
+    has_pictures = _has_pictures(connection)
+    times = f"{_TIMES} UNION ALL {_PICTURE_TIMES}" if has_pictures else _TIMES
+    newest = connection.execute(f"SELECT max(moment) FROM (SELECT NULL AS moment UNION ALL {times})").fetchone()[0]
     return Contents(
         notes=number("SELECT count(*) FROM current_note WHERE trim(text) <> ''"),
         revisions=number("SELECT count(*) FROM revision"),
         stars=number("SELECT count(*) FROM star"),
         tags=number("SELECT count(DISTINCT folded) FROM tag"),
         marks=number("SELECT count(*) FROM mark"),
+        pictures=number("SELECT count(*) FROM picture") if has_pictures else 0,
         newest=datetime.fromisoformat(newest).astimezone(UTC) if newest else None,
     )
+
+
+def _has_pictures(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'picture'").fetchone() is not None
 
 
 def _check_file(file: Path) -> None:
@@ -160,10 +172,42 @@ def _check_rows(connection: sqlite3.Connection, file: Path) -> None:
         )
         for shape, name, note, points in connection.execute("SELECT shape, name, note, points FROM mark"):
             check_mark(shape, name, note, json.loads(points))
+        if _has_pictures(connection):
+            _check_pictures(connection)
     except (ValueError, TypeError, RecursionError) as problem:
         raise _refused(file, _NONSENSE) from problem
     if not sound:
         raise _refused(file, _NONSENSE)
+
+
+def _check_pictures(connection: sqlite3.Connection) -> None:
+    from atlas.store.notebook import pictures
+
+    pictures.check_befores(connection)
+    for picture in pictures.read_all(connection):
+        check_picture(picture)
+
+
+def check_picture(picture: "OwnPicture") -> None:
+    """Raise ValueError or TypeError where a record of another notebook cannot be believed.
+
+    What it names as its file is read, moved and in the end removed, so a copy of ours may lie in our folder only.
+    """
+    from atlas.domain.own_pictures import clean_words, is_digest, is_recorded_path
+
+    texts = (picture.file, picture.keeping, picture.taken, picture.mime, picture.digest, picture.slugs, picture.added)
+    numbers = (picture.size, picture.mtime_ns, picture.width, picture.height)
+    if not all(isinstance(text, str) for text in (*texts, picture.caption, picture.credit, picture.licence)):
+        raise TypeError("not the words of a picture")
+    if not all(type(number) is int and 0 <= number < 2**62 for number in numbers):
+        raise ValueError("not the measures of a picture")
+    if not is_recorded_path(picture.file, picture.keeping) or not is_digest(picture.digest) or len(picture.mime) > 100:
+        raise ValueError("not the file of a picture")
+    for moment in (picture.added, picture.binned):
+        if moment is not None and not _is_moment(moment):
+            raise ValueError("a time without its zone")
+    picture.file.encode("utf-8")
+    clean_words(picture.words)
 
 
 def _is_moment(text: str) -> bool:

@@ -1,13 +1,12 @@
 """Reads and writes of the notebook. One connection, used only on the thread that opened it."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from atlas.domain.backups import Backup, Contents
 from atlas.domain.links import is_slug
@@ -27,6 +26,10 @@ from atlas.domain.notes import (
 from atlas.domain.text import fold
 from atlas.store.notebook import backups, inspect, redirects, schema, search, transfer
 from atlas.store.notebook.errors import NotebookError, NotebookMissingError, translated, unopened
+from atlas.store.notebook.marks import MarkTable
+
+if TYPE_CHECKING:
+    from atlas.store.notebook.pictures import PictureTable
 
 
 def utc_now() -> datetime:
@@ -41,6 +44,9 @@ class Notebook:
         self.path = path
         self._connection = connection
         self._clock = clock
+        self._pictures: PictureTable | None = None
+        self.mark_table = MarkTable(self._reading, self._writing, clock)
+        """What the user put on the map."""
 
     @classmethod
     def open(cls, path: Path, migrations: Path, clock: Callable[[], datetime] = utc_now) -> Self:
@@ -49,6 +55,16 @@ class Notebook:
             return cls(path, schema.connect(path, migrations), clock)
         except OSError as problem:
             raise unopened(problem, path) from problem
+
+    @property
+    def pictures(self) -> "PictureTable":
+        """The records of own pictures."""
+        if self._pictures is None:
+            # not needed to open the window
+            from atlas.store.notebook.pictures import PictureTable
+
+            self._pictures = PictureTable(self._reading, self._writing, self._clock)
+        return self._pictures
 
     def close(self) -> None:
         """Close the file; closing twice is harmless."""
@@ -199,31 +215,15 @@ class Notebook:
 
     def add_mark(self, shape: str, points: Iterable[tuple[float, float]], name: str = "", note: str = "") -> Mark:
         """Keep a `pin`, `path` or `area`; points are (degrees north, degrees east)."""
-        placed = tuple((float(lat), float(lon)) for lat, lon in points)
-        if not placed or (shape == "pin" and len(placed) != 1):
-            raise NotebookError(f"A {shape} cannot be drawn from {len(placed)} points.")
-        now = self._clock()
-        with self._writing() as db:
-            cursor = db.execute(
-                "INSERT INTO mark (shape, name, note, points, changed) VALUES (?, ?, ?, ?, ?)",
-                (shape, name, note, json.dumps(placed), _text(now)),
-            )
-            return Mark(cursor.lastrowid or 0, shape, name, note, placed, now)
+        return self.mark_table.add(shape, points, name, note)
 
     def remove_mark(self, mark: int) -> None:
         """Take a mark off the map."""
-        with self._writing() as db:
-            if db.execute("DELETE FROM mark WHERE id = ?", (mark,)).rowcount == 0:
-                raise NotebookMissingError(f"There is no mark {mark} on the map.")
+        self.mark_table.remove(mark)
 
     def marks(self) -> list[Mark]:
         """Return everything drawn on the map, oldest first."""
-        with self._reading() as db:
-            rows = db.execute("SELECT id, shape, name, note, points, changed FROM mark ORDER BY id")
-            return [
-                Mark(row[0], row[1], row[2], row[3], tuple(map(tuple, json.loads(row[4]))), _time(row[5]))
-                for row in rows
-            ]
+        return self.mark_table.every()
 
     # the file
 

@@ -1,4 +1,4 @@
-"""Follows the slugs that a newer catalogue renamed, so that no note, tag or star is orphaned."""
+"""Follows the slugs that a newer catalogue renamed, so that no note, tag, star or picture is orphaned."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -26,10 +26,12 @@ def follow(db: sqlite3.Connection, renamed: Mapping[str, str], now: str) -> int:
         moved += _move_note(db, old, new, now)
         moved += db.execute("UPDATE OR IGNORE tag SET slug = ? WHERE slug = ?", (new, old)).rowcount
         moved += db.execute("UPDATE OR IGNORE star SET slug = ? WHERE slug = ?", (new, old)).rowcount
+        moved += db.execute("UPDATE OR IGNORE picture_on SET slug = ? WHERE slug = ?", (new, old)).rowcount
         db.execute("UPDATE OR IGNORE link SET target = ? WHERE target = ?", (new, old))
         for statement in (
             "DELETE FROM tag WHERE slug = ?",
             "DELETE FROM star WHERE slug = ?",
+            "DELETE FROM picture_on WHERE slug = ?",
             "DELETE FROM link WHERE target = ?",
         ):
             db.execute(statement, (old,))

@@ -20,6 +20,8 @@ from atlas.store.notebook import redirects
 
 def read(db: sqlite3.Connection) -> NotebookCopy:
     """Return everything that is in the notebook; a draft is the last revision of its note."""
+    from atlas.store.notebook import pictures
+
     revisions: dict[str, list[CopiedRevision]] = {}
     for slug, text, closed in db.execute("SELECT slug, text, closed FROM revision ORDER BY id"):
         revisions.setdefault(slug, []).append(CopiedRevision(text, _time(closed)))
@@ -39,6 +41,7 @@ def read(db: sqlite3.Connection) -> NotebookCopy:
         stars=tuple(CopiedStar(slug, _time(at)) for slug, at in db.execute("SELECT * FROM star ORDER BY slug")),
         tags=tuple((slug, tuple(own)) for slug, own in tags.items()),
         marks=tuple(_marks(db)),
+        pictures=tuple(pictures.read(db)),
     )
 
 
@@ -57,7 +60,8 @@ def merge(db: sqlite3.Connection, copy: NotebookCopy) -> tuple[Merged, list[str]
         tags += _merge_tags(db, redirects.current(db, names.get(slug, slug)), added)
     marks = _merge_marks(db, copy)
     said = sum(bool(note.revisions) for note in copy.notes)
-    return Merged(len(touched), said - len(touched), stars, tags, marks), touched
+    own = _merge_pictures(db, copy)
+    return Merged(len(touched), said - len(touched), stars, tags, marks, own), touched
 
 
 def _names(db: sqlite3.Connection, copy: NotebookCopy) -> dict[str, str]:
@@ -138,6 +142,12 @@ def _merge_marks(db: sqlite3.Connection, copy: NotebookCopy) -> int:
         [(mark.shape, mark.name, mark.note, json.dumps(mark.points), _text(mark.changed)) for mark in new],
     )
     return len(new)
+
+
+def _merge_pictures(db: sqlite3.Connection, copy: NotebookCopy) -> int:
+    from atlas.store.notebook import pictures
+
+    return pictures.merge(db, copy.pictures)
 
 
 def _marks(db: sqlite3.Connection) -> list[CopiedMark]:
