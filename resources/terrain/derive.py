@@ -5,6 +5,7 @@
 
 Needs the development environment (numpy, Pillow, rasterio, PySide6). The same input and the same library versions
 give the same bytes. ORIGIN.toml, written last, says for every file what it was made from and how.
+Run permanent_shadow.py after it, which computes its layer from the heights and adds itself to ORIGIN.toml.
 """
 
 import argparse

@@ -8,6 +8,7 @@ RELIEF: Final = "relief.jpg"
 PREVIEW: Final = "relief-preview.jpg"
 IMAGERY: Final = "imagery.jpg"
 GLOBE: Final = "globe.jpg"
+PERMANENT_SHADOW: Final = "permanent_shadow.png"
 
 HALF_SIDE_M: Final = 609_600.0
 """The terrain covers ±609.6 km of map metres round the pole."""
@@ -20,6 +21,9 @@ PICTURE_CELL_M: Final = 400.0
 NAME: Final = "LOLA 1.6 km"
 CREDITS: Final = "Relief: NASA/GSFC/LOLA"
 IMAGERY_CREDITS: Final = "Imagery: NASA/GSFC/Arizona State University"
+
+SUFFIXES: Final = (".tif", ".tiff", ".img", ".lbl", ".cub", ".jp2", ".xml")
+"""Endings of files of heights that can be imported; what is dropped on the map is told by them."""
 
 
 class TerrainError(Exception):

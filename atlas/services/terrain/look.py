@@ -1,6 +1,6 @@
 """How relief looks: three lights, the finer hillshade, and a tint from slate-blue lows to ivory heights.
 
-Colour is looked up in one table, height × light, so that a picture costs one gather a pixel.
+Colour is looked up in a table, so that curves and colours cost one gather a pixel however they are made.
 """
 
 from __future__ import annotations
@@ -37,37 +37,86 @@ TINT: Final = (
 )
 """Metres above the sphere, red, green, blue of level ground."""
 
+TONES: Final = 256
+"""Rows of `relief_table`: from the lowest tint to the highest."""
+MIXES: Final = 1536
+"""Columns of `relief_table`: the mix of hillshades less 1, which is 0 on level ground."""
+MIX_LOW: Final = -1.1
+MIX_SCALE: Final = (MIXES - 1) / 2.05
+FINE_RANGE: Final = (-0.15, 1.5)
+"""The finer hillshade is held within this, so that no mix lies outside the table."""
+
 _HEIGHTS: Final = 512
 _LIGHT_STEPS: Final = 768
 _LIGHT_MAX: Final = 2.25
+_AMBIENT: Final = 0.17
+"""The light that is left in the deepest shade."""
 _DARKENING: Final = 2.3
-_BRIGHTENING: Final = 1.6
+_BRIGHTENING: Final = 1.0
+_GLARE: Final = 0.50
+"""How much brighter than level ground a slope gets at most."""
 _EXPOSURE: Final = 1.02
-_SHOULDER: Final = 0.66
-_WHITE: Final = 0.96
+_SHOULDER: Final = 0.60
+_WHITE: Final = 0.95
 _HOLLOW: Final = 0.10
 _HOLLOW_M: Final = 1200.0
+_WARM: Final = (0.035, 0.01, -0.045)
+"""How sunlit faces differ in colour from level ground, and"""
+_COOL: Final = (-0.11, -0.035, 0.16)
+"""how shaded ones do on the map, where the sky's light would fill them if there were one."""
 
 
 def colour_table(tint_stops: tuple[tuple[float, ...], ...] = TINT) -> NDArray[np.uint32]:
-    """Return 0xffRRGGBB for every (height step × light step), flattened row by row.
+    """Return 0xffRRGGBB for every (height step × light step), flattened row by row, for `paint`.
 
     `tint_stops` are as those of `TINT`, over the same heights.
     """
     import numpy as np
 
     heights = np.linspace(TINT[0][0], TINT[-1][0], _HEIGHTS)
-    stops = np.array(tint_stops, dtype=np.float64)
-    tint = np.stack([np.interp(heights, stops[:, 0], stops[:, k] / 255.0) for k in (1, 2, 3)], axis=-1)
-    light = np.linspace(0.0, _LIGHT_MAX, _LIGHT_STEPS)
-    # sunlit faces a little warmer, shaded ones a little cooler
-    turn = np.clip((light - 1.0) * 0.8, -1.0, 0.6)[:, None] * np.array([0.035, 0.01, -0.045]) + 1.0
-    colour = tint[:, None, :] * light[None, :, None] * _EXPOSURE * turn[None, :, :]
-    room = _WHITE - _SHOULDER
-    colour = np.where(colour > _SHOULDER, _SHOULDER + room * np.tanh((colour - _SHOULDER) / room), colour)
-    rgb = np.clip(colour * 255.0 + 0.5, 0, 255).astype(np.uint32)
-    packed: NDArray[np.uint32] = 0xFF000000 | rgb[..., 0] << 16 | rgb[..., 1] << 8 | rgb[..., 2]
-    return packed.ravel()
+    light = np.linspace(0.0, _LIGHT_MAX, _LIGHT_STEPS, dtype=np.float32)
+    less = tuple(-part for part in _WARM)
+    return _packed(_tint(tint_stops, heights), light, less)
+
+
+def relief_table() -> NDArray[np.uint32]:
+    """Return 0xffRRGGBB for every (tone × mix), flattened row by row; see `tones` and `lighting`."""
+    import numpy as np
+
+    heights = np.linspace(TINT[0][0], TINT[-1][0], TONES)
+    mix = np.arange(MIXES, dtype=np.float32) * np.float32(1.0 / MIX_SCALE) + np.float32(MIX_LOW)
+    return _packed(_tint(TINT, heights), lighting(mix), _COOL)
+
+
+def tones(height: Field, over: Field) -> Field:
+    """Return the row of `relief_table` for heights that stand `over` the mean of their surroundings, both in metres.
+
+    What stands over its surroundings is a little lighter, what lies below them a little darker.
+    """
+    import numpy as np
+
+    stops = np.array(TINT, dtype=np.float64)
+    brightness = stops[:, 1:] @ np.array([0.30, 0.59, 0.11])
+    wanted = np.interp(height, stops[:, 0], brightness) * (1.0 + _HOLLOW * np.tanh(over * (1.0 / _HOLLOW_M)))
+    return tone_of(np.interp(wanted, brightness, stops[:, 0]).astype(np.float32))
+
+
+def tone_of(height: Field) -> Field:
+    """Return the row of `relief_table` for heights on a level with their surroundings."""
+    import numpy as np
+
+    low, high = TINT[0][0], TINT[-1][0]
+    return (height - np.float32(low)) * np.float32((TONES - 1) / (high - low))
+
+
+def lighting(mix: Field) -> Field:
+    """Return the light, 1 on level ground, for the mix of hillshades less 1: no shade is black, no slope glares."""
+    import numpy as np
+
+    dark = np.float32(1.0 - _AMBIENT) * np.exp(np.minimum(mix, 0.0) * np.float32(_DARKENING / (1.0 - _AMBIENT)))
+    bright = np.tanh(np.maximum(mix, 0.0) * np.float32(_BRIGHTENING / _GLARE)) * np.float32(_GLARE)
+    light: Field = dark + bright + np.float32(_AMBIENT)
+    return light
 
 
 def hillshade(east: Field, north: Field) -> Field:
@@ -75,45 +124,86 @@ def hillshade(east: Field, north: Field) -> Field:
     import numpy as np
 
     z = VERTICAL_SCALE
-    steep = 1.0 / np.sqrt(1.0 + (east * east + north * north) * np.float32(z * z))
-    up = math.sin(math.radians(LIGHT_HEIGHT))
-    flat = math.cos(math.radians(LIGHT_HEIGHT))
+    steep = east * east
+    part = north * north
+    steep += part
+    steep *= np.float32(z * z)
+    steep += np.float32(1.0)
+    np.sqrt(steep, out=steep)
     total = np.zeros_like(east)
-    for azimuth, weight in LIGHTS:
-        towards_east = np.float32(math.sin(math.radians(azimuth)) * flat / up * z)
-        towards_north = np.float32(math.cos(math.radians(azimuth)) * flat / up * z)
-        light = np.maximum(1.0 - east * towards_east - north * towards_north, 0.0)
-        total += light * np.float32(weight)
-    total *= steep
+    light = np.empty_like(east)
+    for towards_east, towards_north, weight in facets():
+        # weights are positive: what turns away from a light has none of it
+        np.multiply(east, np.float32(-towards_east * z * weight), out=light)
+        np.multiply(north, np.float32(-towards_north * z * weight), out=part)
+        light += part
+        light += np.float32(weight)
+        np.maximum(light, np.float32(0.0), out=light)
+        total += light
+    total /= steep
     return total
 
 
-def illuminate(shade: Field, fine: Field, hollow: Field) -> Field:
-    """Mix both hillshades into light: 1 on level ground, towards 0 in shade, at most about 2.
-
-    `fine` is the brightness (0–1) of the finer hillshade, `hollow` metres above the mean of the surroundings.
-    """
-    import numpy as np
-
-    mixed = shade * np.float32(1.0 - FINE_SHARE) + np.maximum(fine, 0.0) * np.float32(FINE_SHARE / FINE_FLAT) - 1.0
-    dark = np.exp(np.minimum(mixed, 0.0) * np.float32(_DARKENING))
-    bright = np.tanh(np.maximum(mixed, 0.0) * np.float32(_BRIGHTENING)) * np.float32(1.0 / _BRIGHTENING)
-    light: Field = (dark + bright) * (1.0 + np.float32(_HOLLOW) * np.tanh(hollow * np.float32(1.0 / _HOLLOW_M)))
-    return light
+def facets() -> list[tuple[float, float, float]]:
+    """Return for each light how much a slope towards east and north takes from it, and its weight."""
+    flat = 1.0 / math.tan(math.radians(LIGHT_HEIGHT))
+    return [
+        (math.sin(math.radians(azimuth)) * flat, math.cos(math.radians(azimuth)) * flat, weight)
+        for azimuth, weight in LIGHTS
+    ]
 
 
 def paint(height: Field, light: Field, table: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Return 0xffRRGGBB pixels for heights in metres and light."""
+    """Return 0xffRRGGBB pixels for heights in metres and light from a table of `colour_table`."""
     import numpy as np
 
     low, high = TINT[0][0], TINT[-1][0]
-    row = np.clip((height - low) * np.float32((_HEIGHTS - 1) / (high - low)) + 0.5, 0, _HEIGHTS - 1)
-    column = np.clip(light * np.float32((_LIGHT_STEPS - 1) / _LIGHT_MAX) + 0.5, 0, _LIGHT_STEPS - 1)
-    index = row.astype(np.int32)
-    index *= _LIGHT_STEPS
-    index += column.astype(np.int32)
-    pixels: NDArray[np.uint32] = table[index]
-    return pixels
+    row = (height - np.float32(low)) * np.float32((_HEIGHTS - 1) / (high - low))
+    row += np.float32(0.5)
+    np.clip(row, 0, _HEIGHTS - 1, out=row)
+    np.floor(row, out=row)
+    column = light * np.float32((_LIGHT_STEPS - 1) / _LIGHT_MAX)
+    column += np.float32(0.5)
+    np.clip(column, 0, _LIGHT_STEPS - 1, out=column)
+    row *= np.float32(_LIGHT_STEPS)
+    # the sum is below 2²⁴, which is as far as whole numbers go here
+    row += column
+    return looked_up(row, table)
+
+
+def looked_up(place: Field, table: NDArray[np.uint32], out: NDArray[np.uint32] | None = None) -> NDArray[np.uint32]:
+    """Return what stands at the whole part of places in a table; those outside of it are held at its ends."""
+    import numpy as np
+
+    index = np.empty(place.shape, np.intp)
+    np.copyto(index, place, casting="unsafe")
+    return table.take(index, out=out, mode="clip")
+
+
+def _tint(stops: tuple[tuple[float, ...], ...], heights: NDArray[np.float64]) -> Field:
+    """Return red, green and blue (0–1) of level ground at heights."""
+    import numpy as np
+
+    at = np.array(stops, dtype=np.float64)
+    tint = np.stack([np.interp(heights, at[:, 0], at[:, k] / 255.0) for k in (1, 2, 3)], axis=-1)
+    return tint.astype(np.float32)
+
+
+def _packed(tint: Field, light: Field, shaded: tuple[float, ...]) -> NDArray[np.uint32]:
+    """Return 0xffRRGGBB for every colour of level ground under every light, flattened row by row.
+
+    `shaded` is how the colour of shaded faces differs.
+    """
+    import numpy as np
+
+    over = np.clip((light - 1.0) * 0.8, -1.0, 0.6)[:, None]
+    turn = np.where(over > 0.0, over * np.array(_WARM, np.float32), -over * np.array(shaded, np.float32)) + 1.0
+    colour = tint[:, None, :] * (turn * (light[:, None] * _EXPOSURE)).astype(np.float32)
+    room = _WHITE - _SHOULDER
+    colour = np.where(colour > _SHOULDER, _SHOULDER + room * np.tanh((colour - _SHOULDER) / room), colour)
+    rgb = np.clip(colour * 255.0 + 0.5, 0, 255).astype(np.uint32)
+    packed: NDArray[np.uint32] = 0xFF000000 | rgb[..., 0] << 16 | rgb[..., 1] << 8 | rgb[..., 2]
+    return packed.ravel()
 
 
 def blurred(field: Field, sigma: float) -> Field:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from atlas.services.terrain.files import GLOBE, IMAGERY, PREVIEW, RELIEF, TerrainError
+from atlas.services.terrain.files import GLOBE, IMAGERY, PERMANENT_SHADOW, PREVIEW, RELIEF, TerrainError
 
 
 class GroundPictures:
@@ -31,6 +31,10 @@ class GroundPictures:
     def globe(self) -> QImage:
         """Return the LROC WAC mosaic of the whole Moon, plate carrée, longitude -180 to 180."""
         return self._get(GLOBE, QImage.Format.Format_RGB32)
+
+    def permanent_shadow(self) -> QImage:
+        """Return what `services.map.shadow_layer` draws the permanent shadow from, as grey."""
+        return self._get(PERMANENT_SHADOW, QImage.Format.Format_Grayscale8)
 
     def has(self, name: str) -> bool:
         """Return whether a file has been decoded already."""

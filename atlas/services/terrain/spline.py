@@ -31,6 +31,12 @@ def coefficients(nodes: NDArray[np.generic]) -> Grid:
     return np.ascontiguousarray(padded, dtype=np.float32)
 
 
+def nodes_of(coeffs: Grid) -> tuple[int, int]:
+    """Return how many rows and columns of nodes the grid of some coefficients has."""
+    rows, columns = coeffs.shape
+    return rows - 2 * _BORDER, columns - 2 * _BORDER
+
+
 def _filter_rows(c: NDArray[np.float64]) -> None:
     """Run the recursive pre-filter along axis 0 in place (Unser 1999, mirror borders)."""
     n = c.shape[0]
@@ -49,11 +55,10 @@ def _filter_rows(c: NDArray[np.float64]) -> None:
         c[k] = _POLE * (c[k + 1] - c[k])
 
 
-def basis(at: NDArray[Any], nodes: int) -> tuple[int, int, Grid, Grid]:
-    """Return (first, last, W, D): the padded nodes [first, last) that positions touch, and dense weights for them.
+def taps(at: NDArray[Any], nodes: int) -> tuple[NDArray[np.intp], Grid, Grid]:
+    """Return, for each position, the first of the four padded nodes it touches, and their weights, (4, positions).
 
-    `W` and `D` are (positions × touched nodes): multiply the coefficients by W for values and by D for derivatives
-    per node. Positions outside the grid take the border's value.
+    The first weights give values, the second derivatives per node. Outside the grid the border's value is given.
     """
     import numpy as np
 
@@ -61,19 +66,32 @@ def basis(at: NDArray[Any], nodes: int) -> tuple[int, int, Grid, Grid]:
     base = np.minimum(np.floor(clipped).astype(np.intp), nodes - 2)
     t = clipped - base
     s = 1.0 - t
-    columns = base - 1 + _BORDER
-    first, last = int(columns.min()), int(columns.max()) + 4
-    weights = np.zeros((len(at), last - first), dtype=np.float32)
+    values = np.stack(
+        [
+            s**3 / 6.0,
+            (4.0 + 3.0 * t * t * (t - 2.0)) / 6.0,
+            (4.0 + 3.0 * s * s * (s - 2.0)) / 6.0,
+            t**3 / 6.0,
+        ]
+    )
+    changes = np.stack([-s * s / 2.0, t * (3.0 * t - 4.0) / 2.0, -s * (3.0 * s - 4.0) / 2.0, t * t / 2.0])
+    return base - 1 + _BORDER, values.astype(np.float32), changes.astype(np.float32)
+
+
+def basis(at: NDArray[Any], nodes: int) -> tuple[NDArray[np.intp], Grid, Grid]:
+    """Return, for positions in growing order, the first of the four padded nodes each touches, and dense weights.
+
+    The weights, for values and for derivatives per node, are (positions × nodes from the first one touched on).
+    Positions outside the grid take the border's value.
+    """
+    import numpy as np
+
+    first, values, changes = taps(at, nodes)
+    start, end = int(first[0]), int(first[-1]) + 4
+    weights = np.zeros((len(at), end - start), dtype=np.float32)
     slopes = np.zeros_like(weights)
     index = np.arange(len(at))
-    values = (
-        s**3 / 6.0,
-        (4.0 + 3.0 * t * t * (t - 2.0)) / 6.0,
-        (4.0 + 3.0 * s * s * (s - 2.0)) / 6.0,
-        t**3 / 6.0,
-    )
-    changes = (-s * s / 2.0, t * (3.0 * t - 4.0) / 2.0, -s * (3.0 * s - 4.0) / 2.0, t * t / 2.0)
     for k in range(4):
-        weights[index, columns - first + k] = values[k]
-        slopes[index, columns - first + k] = changes[k]
-    return first, last, weights, slopes
+        weights[index, first - start + k] = values[k]
+        slopes[index, first - start + k] = changes[k]
+    return first, weights, slopes
