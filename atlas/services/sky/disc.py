@@ -55,6 +55,20 @@ def visible_shares(body: Apparent, line: Skyline) -> Floats:
     return found
 
 
+def clearances(body: Apparent, line: Skyline) -> tuple[Floats, Floats]:
+    """Return in degrees how far the upper limb overtops the skyline at most, and how far the lower one does at least.
+
+    Of shape (N,) each. Some of the disc is in sight where the first is over 0, all of it where the second is.
+    """
+    import numpy as np
+
+    turn = (np.arange(_STRIPS + 1) / _STRIPS * np.pi)[:, None]
+    aside = -half_widths(body.elevation_deg, body.angular_radius_deg) * np.cos(turn)
+    low, high = _limbs(np.radians(body.elevation_deg), np.radians(body.angular_radius_deg), np.radians(aside))
+    edge = np.radians(line.at(body.azimuth_deg + aside))
+    return np.degrees((high - edge).max(axis=0)), np.degrees((low - edge).min(axis=0))
+
+
 def _limbs(middle: Floats, radius: Floats, aside: Floats) -> tuple[Floats, Floats]:
     """Return the elevations of the lower and the upper limb at azimuths aside of the middle, all in radians."""
     import numpy as np

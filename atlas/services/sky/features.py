@@ -6,9 +6,9 @@ from typing import Final
 from atlas.domain.coordinates import LatLon, great_circle_m
 from atlas.domain.entries import Place
 
-_HIGH_GROUND: Final = frozenset({"MO", "PM", "DO", "RU", "informal"})
-_NEAR_M: Final = 5_000.0
-_NEAR_SHARE: Final = 0.25
+HIGH_GROUND: Final = frozenset({"MO", "PM", "DO", "RU", "informal"})
+NEAR_M: Final = 5_000.0
+NEAR_SHARE: Final = 0.25
 
 
 def feature_at(places: Iterable[Place], p: LatLon) -> Place | None:
@@ -20,7 +20,7 @@ def feature_at(places: Iterable[Place], p: LatLon) -> Place | None:
     found: tuple[float, Place] | None = None
     for place in places:
         away = _away_m(place, p)
-        limit = max(_NEAR_M, _NEAR_SHARE * _radius_m(place))
+        limit = max(NEAR_M, NEAR_SHARE * _radius_m(place))
         if away <= limit and (found is None or away < found[0]):
             found = away, place
     return found[1] if found else None
@@ -32,4 +32,4 @@ def _radius_m(place: Place) -> float:
 
 def _away_m(place: Place, p: LatLon) -> float:
     beyond = great_circle_m(LatLon(place.lat, place.lon), p) - _radius_m(place)
-    return max(0.0, beyond) if place.type in _HIGH_GROUND else abs(beyond)
+    return max(0.0, beyond) if place.type in HIGH_GROUND else abs(beyond)

@@ -1,10 +1,16 @@
-"""Heights of a square of ground for lines of sight: bilinear between the nodes of a south polar grid."""
+"""Heights of the ground for lines of sight: bilinear between the nodes of a south polar grid.
+
+Where the user imported finer terrain, heights come from that; seen from a place, in cells that grow with the distance,
+so that a cell is never seen larger than a thousandth of it: what a mean over it leaves out of a ridge then stands a
+hundredth of a degree high at most.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from atlas.domain.coordinates import MOON_RADIUS_M, LatLon, project
 from atlas.services.sky.observer import Observer
@@ -17,6 +23,8 @@ if TYPE_CHECKING:
 
 EYE_HEIGHT_M = 2.0
 _NORTHMOST = -55.0
+_FAR_CELLS: Final = 1000.0
+"""A cell may be so many times nearer than its own size times this."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,8 +42,38 @@ class Ground:
 
     @classmethod
     def of(cls, terrain: Terrain) -> Ground:
-        """Return the bundled terrain's ground. Raises TerrainError if its file is missing or damaged."""
-        return cls(terrain.heights(), terrain.resolution_m, -terrain.half_side_m, terrain.half_side_m, terrain.name)
+        """Return the ground of a terrain: its bundled nodes, and between them what was imported.
+
+        Raises TerrainError if the bundled file is missing or damaged.
+        """
+        half = terrain.half_side_m
+        if cls is Ground and terrain.has_finer:
+            return FinerGround(terrain.heights(), terrain.resolution_m, -half, half, terrain.name, terrain)
+        return cls(terrain.heights(), terrain.resolution_m, -half, half, terrain.name)
+
+    @classmethod
+    def patch(cls, terrain: Terrain, west_m: float, north_m: float, cell_m: float, columns: int, rows: int) -> Ground:
+        """Return a grid of its own of a part of a terrain, imported terrain in it; smooth where cells are larger."""
+        import numpy as np
+
+        xs: NDArray[np.float64] = west_m + np.arange(0.5, columns) * cell_m
+        ys: NDArray[np.float64] = north_m - np.arange(0.5, rows) * cell_m
+        return Ground(terrain.raster(xs, ys), cell_m, west_m, north_m, terrain.name)
+
+    @property
+    def resolution_m(self) -> float:
+        """The size of the measured cells: where the eye is, if it is seen from one."""
+        return self.cell_m
+
+    @property
+    def rings(self) -> tuple[tuple[float, float], ...]:
+        """The size of the cells as a line of sight goes on: (until so many metres away, metres)."""
+        return ((math.inf, self.cell_m),)
+
+    def seen_from(self, p: LatLon) -> Ground:
+        """Return the ground as it serves lines of sight from a place, with that place's name and resolution."""
+        del p
+        return self
 
     @cached_property
     def highest_m(self) -> float:
@@ -83,3 +121,71 @@ class Ground:
     def observer(self, p: LatLon, height_m: float = EYE_HEIGHT_M) -> Observer:
         """Return an eye `height_m` over the ground, over the bare sphere where there is no ground."""
         return Observer(p, MOON_RADIUS_M + (self.elevation(p) or 0.0) + height_m)
+
+
+@dataclass(frozen=True, eq=False)
+class FinerGround(Ground):
+    """Ground with imported terrain in it. `heights` are the bundled nodes; `sample` gives the finest there is.
+
+    `centre`: the map metres of the eye, from where it is seen; without one it is equally fine everywhere.
+    """
+
+    terrain: Terrain
+    centre: tuple[float, float] | None = None
+    finest_m: float | None = None
+
+    @property
+    def resolution_m(self) -> float:
+        """The size of the measured cells: where the eye is, if it is seen from one."""
+        return self.cell_m if self.finest_m is None else self.finest_m
+
+    @cached_property
+    def highest_m(self) -> float:
+        """The highest node of all terrain."""
+        import numpy as np
+
+        return max(float(np.nanmax(self.heights)), self.terrain.highest_m)
+
+    @cached_property
+    def rings(self) -> tuple[tuple[float, float], ...]:
+        """The size of the cells as a line of sight goes on: (until so many metres away, metres)."""
+        if self.centre is None:
+            return ((math.inf, self.terrain.finest_m),)
+        found: list[tuple[float, float]] = []
+        begin, reach = 0.0, self.terrain.finest_m * _FAR_CELLS
+        while begin < _FAR_CELLS * self.terrain.resolution_m:
+            cell = max(reach / _FAR_CELLS, self.terrain.finest_between(*self.centre, begin, reach))
+            if found and found[-1][1] == cell:
+                found.pop()
+            found.append((reach, min(cell, self.terrain.resolution_m)))
+            begin, reach = reach, 2.0 * reach
+        return (*found, (math.inf, self.terrain.resolution_m))
+
+    def seen_from(self, p: LatLon) -> Ground:
+        """Return the ground as it serves lines of sight from a place, with that place's name and resolution."""
+        if p.lat > _NORTHMOST:
+            return self
+        source = self.terrain.source_at(p)
+        if source is None:
+            return replace(self, centre=project(p))
+        return replace(self, centre=project(p), name=source.name, finest_m=source.resolution_m)
+
+    def sample(self, x: NDArray[Any], y: NDArray[Any]) -> NDArray[np.float64]:
+        """Return heights at map metres, in the shape of `x`; nan off the ground."""
+        import numpy as np
+
+        found = super().sample(x, y)
+        if self.centre is None:
+            self.terrain.refine(x, y, found)
+            return found
+        away = np.hypot(x - self.centre[0], y - self.centre[1])
+        begin = 0.0
+        for until, cell in self.rings:
+            if cell < self.terrain.resolution_m:
+                ring = (away >= begin) & (away < until)
+                if ring.any():
+                    part = found[ring]
+                    self.terrain.refine(x[ring], y[ring], part, cell)
+                    found[ring] = part
+            begin = until
+        return found

@@ -8,10 +8,12 @@ until the highest ground there is could no longer rise over what was found. No r
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from atlas.domain.coordinates import MOON_RADIUS_M, LatLon, destination
+from atlas.services.sky.ephemeris import turned
 from atlas.services.sky.ground import Ground
 from atlas.services.sky.observer import Observer
 
@@ -56,6 +58,16 @@ class Skyline:
         """Return the place of the ground that forms the skyline at the azimuth of an index."""
         return destination(self.observer.position, float(self.azimuths_deg[index]), float(self.distances_m[index]))
 
+    def positions(self, chosen: NDArray[np.intp]) -> tuple[Floats, Floats]:
+        """Return latitudes and east longitudes of the ground at the azimuths of some indices."""
+        import numpy as np
+
+        east, north, up = self.observer.axes()
+        theta, arc = np.radians(self.azimuths_deg[chosen]), self.distances_m[chosen] / MOON_RADIUS_M
+        towards = np.cos(theta)[:, None] * north + np.sin(theta)[:, None] * east
+        x, y, z = (np.sin(arc)[:, None] * towards + np.cos(arc)[:, None] * up).T
+        return np.degrees(np.arctan2(z, np.hypot(x, y))), turned(np.degrees(np.arctan2(y, x)))
+
 
 def skyline(ground: Ground, observer: Observer, azimuths_deg: Floats | None = None) -> Skyline:
     """Return the skyline at azimuths in degrees clockwise from north; by default all round in steps of 0.5°.
@@ -65,11 +77,34 @@ def skyline(ground: Ground, observer: Observer, azimuths_deg: Floats | None = No
     import numpy as np
 
     azimuths = np.arange(0.0, 360.0, STEP_DEG) if azimuths_deg is None else np.asarray(azimuths_deg, np.float64)
+    ground = ground.seen_from(observer.position)
     rays = _Rays(ground, observer, azimuths)
-    distances = _distances(ground.cell_m)
+    distances = _distances(ground.rings)
     slopes, open_ended = _march(rays, distances)
     best, where = _close_in(rays, distances[: slopes.shape[1]], slopes)
     return Skyline(observer, azimuths, np.degrees(np.arctan(best)), where, open_ended)
+
+
+def sight_lines(ground: Ground, observer: Observer, azimuths_deg: Floats) -> tuple[Floats, Floats]:
+    """Return the distances (M,) at which lines of sight were sampled, and the tangents there (N, M).
+
+    A tangent is -inf where nothing that far off could be seen any more.
+    """
+    ground = ground.seen_from(observer.position)
+    distances = _distances(ground.rings)
+    slopes, _ = _march(_Rays(ground, observer, azimuths_deg), distances)
+    return distances[: slopes.shape[1]], slopes
+
+
+def bare_skyline(observer: Observer, azimuths_deg: Floats) -> Skyline:
+    """Return the skyline of the bare sphere, where no terrain is known: every direction is open-ended."""
+    import numpy as np
+
+    dip = math.acos(min(1.0, MOON_RADIUS_M / observer.radius_m))
+    same = np.ones(len(azimuths_deg))
+    return Skyline(
+        observer, azimuths_deg, -math.degrees(dip) * same, MOON_RADIUS_M * dip * same, np.ones(len(same), dtype=bool)
+    )
 
 
 class _Rays:
@@ -112,15 +147,22 @@ class _Rays:
         return found
 
 
-def _distances(cell: float) -> Floats:
-    """Return the distances in metres at which rays are sampled, up to a quarter of the way round the Moon."""
+def _distances(rings: Sequence[tuple[float, float]]) -> Floats:
+    """Return the distances in metres at which rays are sampled, up to a quarter of the way round the Moon.
+
+    `rings`: until how far away cells are of which size.
+    """
     import numpy as np
 
-    begin, near = _FIRST_M, cell * _STEPS[0][0]
-    parts = [begin * _GROWTH ** np.arange(max(1, math.ceil(math.log(near / (_GROWTH - 1.0), _GROWTH))))]
     end = math.pi / 2.0 * MOON_RADIUS_M
-    for step, until in (*_STEPS, (_LAST_STEP, end / cell)):
-        parts.append(np.arange(float(parts[-1][-1]) + step * cell, until * cell, step * cell))
+    begin, near = _FIRST_M, rings[0][1] * _STEPS[0][0]
+    parts = [begin * _GROWTH ** np.arange(max(1, math.ceil(math.log(near / (_GROWTH - 1.0), _GROWTH))))]
+    for until, cell in rings:
+        for step, cells in (*_STEPS, (_LAST_STEP, math.inf)):
+            last = float(parts[-1][-1])
+            parts.append(np.arange(last + step * cell, min(until, cells * cell, end), step * cell))
+            if not len(parts[-1]):
+                parts.pop()
     every = np.concatenate(parts)
     return every[every < end]
 

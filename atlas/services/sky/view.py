@@ -70,6 +70,7 @@ def sky_view(
     places: Iterable[Place] = (),
 ) -> SkyView:
     """Return what an eye `height_m` over the ground sees, in about 20 ms. Raises SkySpanError outside 1959–2060."""
+    ground = ground.seen_from(position)
     ground_m = ground.elevation(position)
     observer = ground.observer(position, height_m)
     seen_over = None if ground_m is None else ground

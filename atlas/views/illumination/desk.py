@@ -1,0 +1,227 @@
+"""Illumination in the window: asks, computes while one works on, shows, opens again."""
+
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from atlas.domain.coordinates import project
+from atlas.services.illumination.desk import Share, compute
+from atlas.services.illumination.job import IlluminationError, IlluminationJob
+from atlas.services.illumination.result import Band, LightResult, ShownLight, value_text
+from atlas.services.map.view import on_map
+from atlas.services.sky import SkyError, SkySpanError
+from atlas.services.tasks import Job
+from atlas.services.terrain import TerrainError
+from atlas.views.illumination.bar import IlluminationBar
+from atlas.views.illumination.dialog import IlluminationDialog
+from atlas.views.map.readout import PointerReading
+
+if TYPE_CHECKING:
+    from atlas.context import AppContext
+    from atlas.views.main_window import MainWindow
+
+_FOLDER: Final = "illumination/folder"
+_BEAT_MS: Final = 200
+_SOON: Final = 0.02
+"""The part of the work after which it can be said how long the rest takes."""
+
+
+class IlluminationDesk(QObject):
+    """One job at a time, one result shown."""
+
+    def __init__(self, context: "AppContext", window: "MainWindow") -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._share = Share()
+        self._job: Job | None = None
+        self._begun = 0.0
+        self._pointer: PointerReading | None = None
+        self.dialog: IlluminationDialog | None = None
+        self.result: LightResult | None = None
+        """What is shown."""
+        self._map = window.centre.map
+        self.bar = IlluminationBar(self._map)
+        column = self._map.layout()
+        assert column is not None
+        column.addWidget(self.bar)
+        self.bar.hide()
+        self.bar.band_chosen.connect(self._on_band)
+        self.bar.opacity_chosen.connect(self._on_opacity)
+        self.bar.cancelled.connect(self.cancel)
+        self.bar.closed.connect(self.close)
+        self._map.pointer_changed.connect(self._on_pointer)
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT_MS)
+        self._beat.timeout.connect(self._show_share)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being computed."""
+        return self._job is not None
+
+    def ask(self) -> None:
+        """Ask what is to be computed for the view."""
+        if self.busy:
+            self._window.status.say(self.tr("An illumination map is still being computed; cancel it below the map."))
+            return
+        if self.dialog is not None:
+            self.dialog.raise_()
+            return
+        self.dialog = IlluminationDialog(self._context, self._map.canvas.view, self._window)
+        self.dialog.wanted.connect(self._ask_target)
+        self.dialog.finished.connect(self._dialog_closed)
+        self.dialog.open()
+
+    def choose(self) -> None:
+        """Ask for a file to be shown."""
+        dialog = self._file_dialog(self.tr("Open an illumination map"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    def start(self, job: IlluminationJob, target: Path) -> None:
+        """Compute a job into a file, which is then shown."""
+        self._share = Share()
+        self._begun = monotonic()
+        context = self._context
+        context.settings.set_text(_FOLDER, str(target.parent))
+        self._job = context.tasks.submit(
+            compute, job, context.terrain, context.paths.sky, target, self._share,
+            done=self._done, failed=self._failed,
+        )  # fmt: skip
+        self.bar.show()
+        self._beat.start()
+        self._show_share()
+
+    def open(self, path: Path) -> None:
+        """Show a file."""
+        self._context.settings.set_text(_FOLDER, str(path.parent))
+        self._context.tasks.submit(LightResult.open, path, done=self._show, failed=self._refused, key="open-light")
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop computing; nothing is written."""
+        if self._job is not None:
+            self._job.cancel()
+            self._end()
+            self._window.status.say(self.tr("Stopped: no illumination map was written."))
+
+    @Slot()
+    def close(self) -> None:
+        """Show no result any more; its file stays."""
+        self.result = None
+        self.bar.set_result(None)
+        self.bar.setVisible(self.busy)
+        self._map.canvas.set_over(None)
+
+    def _dialog_closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        last = self._context.settings.text(_FOLDER)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, title, last if last and Path(last).is_dir() else documents)
+        dialog.setNameFilters([self.tr("Illumination map (GeoTIFF) (*.tif *.tiff)")])
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _ask_target(self, job: IlluminationJob) -> None:
+        dialog = self._file_dialog(self.tr("Where the illumination map is to be kept"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(".tif")
+        dialog.selectFile("illumination")
+        dialog.fileSelected.connect(partial(self._on_target, job))
+        dialog.open()
+
+    def _on_target(self, job: IlluminationJob, file: str) -> None:
+        self.start(job, Path(file))
+
+    def _on_file(self, file: str) -> None:
+        self.open(Path(file))
+
+    def _end(self) -> None:
+        self._job = None
+        self._beat.stop()
+        self.bar.set_share(None)
+        self.bar.setVisible(self.result is not None)
+
+    def _show_share(self) -> None:
+        done = self._share.done
+        words = self.tr("Illumination: {percent} %").format(percent=int(done * 100.0))
+        if done > _SOON:
+            left = (monotonic() - self._begun) * (1.0 - done) / done
+            words += ", " + self.tr("about %n minute(s) left", "", max(1, round(left / 60.0)))
+        self.bar.set_share(done, words)
+
+    def _done(self, result: LightResult) -> None:
+        self._end()
+        self._show(result)
+        self._window.status.say(self.tr("The illumination map is in {path}").format(path=result.path))
+
+    def _show(self, result: LightResult) -> None:
+        self.result = result
+        self.bar.set_result(result)
+        self.bar.show()
+        self._lay_over()
+
+    def _on_band(self, _band: Band) -> None:
+        self._lay_over()
+
+    def _on_opacity(self, _opacity: float) -> None:
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        """Have the band that is chosen read, then drawn."""
+        if self.result is not None:
+            shown = ShownLight(self.result, self.bar.band, self.bar.opacity.value() / 100.0)
+            self._context.tasks.submit(_ready, shown, done=self._laid, failed=self._refused, key="light-band")
+
+    def _laid(self, found: tuple[ShownLight, float]) -> None:
+        shown, most = found
+        if shown.result is self.result:
+            self.bar.set_scale(shown.band, most)
+            self._map.canvas.set_over(shown)
+            self._tell_value()
+
+    def _on_pointer(self, reading: PointerReading | None) -> None:
+        self._pointer = reading
+        self._tell_value()
+
+    def _tell_value(self) -> None:
+        over, reading = self._map.canvas.over, self._pointer
+        if over is None:
+            return
+        value = None
+        if reading is not None and on_map(reading.position):
+            value = over.result.value(over.band, *project(reading.position))
+        self.bar.set_value("" if value is None else value_text(over.band, value))
+
+    def _failed(self, error: BaseException) -> None:
+        self._end()
+        self._refused(error)
+
+    def _refused(self, error: BaseException) -> None:
+        if not isinstance(error, IlluminationError | SkyError | SkySpanError | TerrainError | OSError):
+            self._context.tasks.error.emit(error)
+            return
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Illumination"))
+        box.setText(self.tr("There is no illumination map to show. Nothing was changed."))
+        box.setInformativeText(str(error))
+        box.addButton(QMessageBox.StandardButton.Close)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def _ready(shown: ShownLight) -> tuple[ShownLight, float]:
+    """Read the band on a worker; return it with the upper end of its scale."""
+    return shown, shown.result.most(shown.band)
