@@ -11,9 +11,10 @@ from atlas.domain.entries import Marker, Place
 from atlas.domain.vocabulary import Kind, Status
 from atlas.paths import Paths
 from atlas.services.map.data import MapData
-from atlas.services.map.export import MapRequest, check_target, write_map
+from atlas.services.map.export import MapRequest, _credit_lines, check_target, write_map
 from atlas.services.map.ground import compose_ground, compose_square, credits_line
 from atlas.services.map.layers import Layer, Layers
+from atlas.services.map.lettering import Lettering, Role
 from atlas.services.map.view import MapView
 from atlas.services.terrain import GroundPictures, Terrain
 
@@ -89,6 +90,18 @@ def test_pdf_has_one_page_of_the_right_size(request_, terrain, pictures, tmp_pat
     assert content.count(b"/Type /Page\n") == 1
 
 
+@pytest.mark.parametrize("room", [120.0, 300.0, 5000.0])
+def test_credits_break_where_the_map_is_narrow(qapp, room):
+    lettering = Lettering(QFont(), cached=False)
+    light, relief = "Light of 14 June 2027, 16:40 UTC; Sun over 68°E", "Relief: NASA/GSFC/LOLA (1.6 km)"
+    parts = (light, "", "Known as of 2026", relief)
+    lines = _credit_lines(parts, room, lettering)
+    assert all(lettering.size(line, Role.FURNITURE)[0] <= room for line in lines)
+    assert (len(lines) == 1) == (room == 5000.0)
+    words = [word for line in lines for word in line.split() if word != "·"]
+    assert words == [word for part in parts for word in part.split()], "nothing is lost"
+
+
 def test_an_older_file_is_kept_when_writing_fails(request_, tmp_path):
     target = tmp_path / "map.png"
     target.write_bytes(b"older")
@@ -151,7 +164,14 @@ def test_square_and_credits(terrain, pictures, qapp):
     small = compose_square(500, Layers(), pictures, preview=True)
     assert small.width() == 500
     assert mean(small)[0] > 50
-    assert credits_line(Layers(), terrain) == "Relief: NASA/GSFC/LOLA (1.6 km)"
-    both = credits_line(Layers().with_shown(Layer.IMAGERY, shown=True), terrain)
+    wide = MapView(0, 0, 400, 400, 300)
+    assert credits_line(Layers(), terrain, wide) == "Relief: NASA/GSFC/LOLA (1.6 km)"
+    both = credits_line(Layers().with_shown(Layer.IMAGERY, shown=True), terrain, wide)
     assert both.endswith("Imagery: NASA/GSFC/Arizona State University")
-    assert credits_line(Layers(frozenset({Layer.NAMES})), terrain) == ""
+    assert credits_line(Layers(frozenset({Layer.NAMES})), terrain, wide) == ""
+
+
+@pytest.mark.parametrize(("mpp", "said"), [(210.0, False), (190.0, True)])
+def test_a_view_finer_than_the_terrain_by_far_says_so(terrain, mpp, said):
+    close = MapView(0, 0, mpp, 400, 300)
+    assert ("beyond the terrain’s resolution" in credits_line(Layers(), terrain, close)) is said

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage
 
 from atlas.domain.coordinates import LatLon, project
@@ -88,7 +89,7 @@ def test_posters_are_drawn_in_strips(relief, monkeypatch):
 
 
 def test_the_caption(relief):
-    assert Sunlight(relief, WHEN).caption() == "Lit as on 22 Nov 2026 18:00 UTC, Sun over 20°E"
+    assert Sunlight(relief, WHEN).caption() == "Lit as on 22 Nov 2026, 18:00 UTC; Sun over 20°E"
     zoned = WHEN.astimezone(timezone(timedelta(hours=8)))
     assert Sunlight(relief, zoned).caption() == Sunlight(relief, WHEN).caption()
     with pytest.raises(SkySpanError):
@@ -105,8 +106,30 @@ def test_layers_with_sunlight():
     assert not Layers().sunlit
     assert not layers.same_ground(Layers.named("relief,names"))
     assert layers.same_ground(layers.with_shown(Layer.NAMES, shown=False))
-    # the window's list of layers knows nothing of it yet
+    # no layer of its own, but another light on the relief, which ends with it
     assert "sunlight" not in set(Layer)
+    assert Layers.from_text(layers.to_text()).sunlit
+    assert not Layers.from_text(layers.without_sunlight().to_text()).sunlit
+    assert not layers.with_shown(Layer.RELIEF, shown=False).sunlit
+
+
+def test_a_fast_picture_has_fewer_pixels_of_the_same_ground(relief):
+    for half in (20_000, 200_000, 600_000):
+        rect = square(half, 900)
+        fast, exact = relief.image(rect, WHEN, fast=True), relief.image(rect, WHEN)
+        assert fast.width() == fast.height() < 900
+        assert exact.width() == 900
+        coarse = brightness(exact.scaled(fast.size(), mode=Qt.TransformationMode.SmoothTransformation))
+        assert np.abs(brightness(fast) - coarse).mean() < 0.04
+
+
+def test_imported_terrain_that_changes_is_drawn_anew(relief, terrain, monkeypatch):
+    rect = square(5_000, 40)
+    before = brightness(relief.image(rect, WHEN))
+    monkeypatch.setattr(terrain, "raster", lambda xs, ys: np.zeros((len(ys), len(xs)), np.float32))
+    assert np.array_equal(brightness(relief.image(rect, WHEN)), before)
+    monkeypatch.setattr(terrain, "revision", terrain.revision + 1)
+    assert not np.array_equal(brightness(relief.image(rect, WHEN)), before)
 
 
 def test_sunlit_relief_takes_the_place_of_the_baked_light(relief, terrain):

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from atlas.domain.coordinates import LatLon, project
 from atlas.domain.entries import Marker, Place, Region
+from atlas.domain.notes import Mark
+from atlas.services.map.marks import Placed, place_marks
 from atlas.services.map.view import MapView, on_map
 
 _HIGH_GROUND = frozenset({"MO", "PM", "DO", "RU", "informal"})
@@ -41,6 +43,8 @@ class MapData:
     regions: tuple[Region, ...] = ()
     names: tuple[Named, ...] = ()
     by_slug: dict[str, Spot] = field(default_factory=dict)
+    marks: tuple[Placed, ...] = ()
+    """What the user put on the map."""
 
     @staticmethod
     def build(markers: Iterable[Marker], regions: Iterable[Region], places: Iterable[Place]) -> "MapData":
@@ -60,7 +64,11 @@ class MapData:
             else:
                 far.append(marker)
         by_slug = {spot.marker.slug: spot for spot in spots}
-        return MapData(tuple(spots), tuple(far), tuple(regions), self.names, by_slug)
+        return MapData(tuple(spots), tuple(far), tuple(regions), self.names, by_slug, self.marks)
+
+    def with_marks(self, marks: Iterable[Mark]) -> "MapData":
+        """Return the same with other marks of the user's."""
+        return replace(self, marks=place_marks(marks))
 
     def spots_in(self, view: MapView, margin: float = 0.0) -> list[Spot]:
         """Return the markers in view (margin in pixels)."""

@@ -1,11 +1,11 @@
 """Writes a map to PNG, SVG or PDF with scale, grid, credits and the resolution of the terrain."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QFont, QImage, QImageWriter, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 
 from atlas.services.export.files import write_atomically
@@ -19,11 +19,15 @@ from atlas.services.map.sunlit import Sunlight
 from atlas.services.map.view import MapView
 from atlas.services.terrain import GroundPictures, Terrain
 
+if TYPE_CHECKING:
+    from atlas.services.illumination.result import ShownLight
+
 FORMATS: Final = (".png", ".svg", ".pdf")
 LARGEST_SIDE: Final = 8192
 _POINTS_PER_PIXEL: Final = 0.75
 _VECTOR_GROUND_RATIO: Final = 1.5
 _DPI: Final = 96
+_EDGE: Final = 8.0
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class MapRequest:
     """Whether the scale bar is in miles or feet."""
     sunlight: Sunlight | None = None
     """The Sun that lights the relief of sunlit layers; the credits line tells of it."""
+    over: "ShownLight | None" = None
+    """An illumination map over the ground; the credits line tells of it."""
 
 
 def check_target(path: Path) -> None:
@@ -55,13 +61,15 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Groun
     check_target(path)
     write = {".png": _write_png, ".svg": _write_svg, ".pdf": _write_pdf}[path.suffix.casefold()]
     ratio = 1.0 if path.suffix.casefold() == ".png" else _VECTOR_GROUND_RATIO
-    ground = compose_ground(request.view, ratio, request.layers, terrain, pictures, request.sunlight)
+    ground = compose_ground(request.view, ratio, request.layers, terrain, pictures, request.sunlight, request.over)
     lettering = Lettering(font, cached=False)
     lit = request.sunlight.caption() if request.sunlight is not None and request.layers.sunlit else ""
-    credits_text = " · ".join(part for part in (lit, request.caption, credits_line(request.layers, terrain)) if part)
+    over = request.over.caption() if request.over is not None else ""
+    whence = credits_line(request.layers, terrain, request.view)
+    lines = _credit_lines((lit, over, request.caption, whence), request.view.width - 2 * _EDGE, lettering)
 
     def draw(painter: QPainter) -> None:
-        _draw(painter, request, ground, lettering, credits_text)
+        _draw(painter, request, ground, lettering, lines)
 
     # drawn in memory first: Qt's writers do not tell of a disk that fills up
     buffer = QBuffer()
@@ -71,21 +79,43 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Groun
     write_atomically(path, bytes(buffer.data().data()))
 
 
-def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, credits_text: str) -> None:
+def _draw(
+    painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, lines: Sequence[str]
+) -> None:
     view = request.view
     painter.drawImage(QRectF(0, 0, view.width, view.height), ground)
     length, _ = scale_bar(view, 150.0, feet=request.feet)
-    credits_width = lettering.size(credits_text, Role.FURNITURE)[0]
+    sizes = [lettering.size(line, Role.FURNITURE) for line in lines]
+    wide, high = max((size[0] for size in sizes), default=0.0), sum(size[1] for size in sizes)
+    # beside the credits where there is room, or else over them
+    lift = 0.0 if len(lines) < 2 and length + wide + 64.0 < view.width else high + 4.0
     reserved = [
-        (0.0, view.height - 44.0, length + 40.0, float(view.height)),
-        (view.width - credits_width - 16.0, view.height - 26.0, float(view.width), float(view.height)),
+        (0.0, view.height - 44.0 - lift, length + 40.0, float(view.height)),
+        (view.width - wide - 2 * _EDGE, view.height - high - 12.0, float(view.width), float(view.height)),
     ]
     plan = make_plan(view, request.data, request.layers, lettering, selected=request.selected, reserved=reserved)
     draw_plan(painter, plan, request.layers, lettering)
     draw_frame(painter, view)
-    draw_scale_bar(painter, view, lettering, 16.0, view.height - 12.0, feet=request.feet)
-    if credits_text:
-        draw_credits(painter, credits_text, lettering, view.width - 8.0, view.height - 5.0)
+    draw_scale_bar(painter, view, lettering, 16.0, view.height - 12.0 - lift, feet=request.feet)
+    bottom = view.height - 5.0
+    for line, size in zip(reversed(lines), reversed(sizes), strict=True):
+        draw_credits(painter, line, lettering, view.width - _EDGE, bottom)
+        bottom -= size[1]
+
+
+def _credit_lines(parts: Sequence[str], room: float, lettering: Lettering) -> list[str]:
+    """Return the credits in as few lines as fit the map's width, broken between parts, or within one that is longer."""
+    lines: list[str] = []
+    for part in filter(None, parts):
+        between = " · "
+        for piece in [part] if lettering.size(part, Role.FURNITURE)[0] <= room else part.split():
+            joined = f"{lines[-1]}{between}{piece}" if lines else ""
+            if joined and lettering.size(joined, Role.FURNITURE)[0] <= room:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+            between = " "
+    return lines
 
 
 def _write_png(device: QIODevice, view: MapView, draw: Callable[[QPainter], None]) -> None:
@@ -104,18 +134,22 @@ def _write_svg(device: QIODevice, view: MapView, draw: Callable[[QPainter], None
     generator.setSize(QSize(view.width, view.height))
     generator.setViewBox(QRectF(0, 0, view.width, view.height))
     generator.setResolution(_DPI)
-    generator.setTitle("ILRS Atlas: map of the lunar south pole")
+    generator.setTitle(_title())
     _paint(generator, draw)
 
 
 def _write_pdf(device: QIODevice, view: MapView, draw: Callable[[QPainter], None]) -> None:
     writer = QPdfWriter(device)
     writer.setResolution(_DPI)
-    writer.setTitle("ILRS Atlas: map of the lunar south pole")
+    writer.setTitle(_title())
     points = QSizeF(view.width * _POINTS_PER_PIXEL, view.height * _POINTS_PER_PIXEL)
     page = QPageSize(points, QPageSize.Unit.Point, "map", QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     _paint(writer, draw)
+
+
+def _title() -> str:
+    return QCoreApplication.translate("MapExport", "ILRS Atlas: map of the lunar south pole")
 
 
 def _paint(device: QPaintDevice, draw: Callable[[QPainter], None]) -> None:

@@ -1,16 +1,32 @@
 """Composes relief and imagery into one picture, on any thread."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from atlas.services.map import style
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.painter import square
-from atlas.services.map.sunlit import Sunlight
+from atlas.services.map.shadow_layer import shadow_caption, shadow_image
 from atlas.services.map.view import MapView
-from atlas.services.sky.shadow import Rect
 from atlas.services.terrain import GroundPictures, Terrain
 from atlas.services.terrain.files import HALF_SIDE_M, IMAGERY_CREDITS, PICTURE_CELL_M
+from atlas.services.terrain.record import resolution_text
+
+if TYPE_CHECKING:
+    from atlas.services.illumination.result import ShownLight
+    from atlas.services.map.sunlit import Sunlight
+    from atlas.services.sky.shadow import Rect
+
+
+_ENLARGED: Final = 4.0
+"""Pixels to a cell of the terrain beyond which a relief shows nothing more, however smooth it is."""
+
+_COARSE: Final = 1016
+"""The side of the square in which light over all moments is drawn while the view moves."""
 
 
 def compose_ground(
@@ -20,10 +36,12 @@ def compose_ground(
     terrain: Terrain,
     pictures: GroundPictures,
     sunlight: Sunlight | None = None,
+    light: ShownLight | None = None,
 ) -> QImage:
     """Return the sharp ground of a view as RGB32 in device pixels (tagged with the ratio); takes tenths of a second.
 
-    Sunlit relief needs `sunlight`; without it relief has the map's own light. Raises TerrainError, SkySpanError.
+    Sunlit relief needs `sunlight`; without it relief has the map's own light. `light` is an
+    illumination map to be laid over it. Raises TerrainError, SkySpanError.
     """
     image = QImage(max(1, round(view.width * ratio)), max(1, round(view.height * ratio)), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
@@ -43,23 +61,36 @@ def compose_ground(
         if strength:
             painter.setOpacity(strength)
             _draw_picture(painter, view, ratio, pictures.imagery())
+        _draw_light(painter, view, ratio, layers, pictures, light)
     finally:
         painter.end()
     return image
 
 
-def compose_square(side: int, layers: Layers, pictures: GroundPictures, *, preview: bool = False) -> QImage:
+def compose_square(
+    side: int,
+    layers: Layers,
+    pictures: GroundPictures,
+    sunlight: Sunlight | None = None,
+    light: ShownLight | None = None,
+    *,
+    preview: bool = False,
+) -> QImage:
     """Return the ground of the whole square at side × side pixels: what is shown while sharpness is computed.
 
-    With `preview` relief comes from the small picture that decodes in no time.
+    With `preview` relief comes from the small picture that decodes in no time; sunlit relief needs `sunlight`.
     """
     sources: list[tuple[float, QImage]] = []
     if layers.strength(Layer.RELIEF):
-        relief = pictures.preview() if preview else pictures.relief()
+        if layers.sunlit and sunlight is not None:
+            relief = sunlight.square()
+        else:
+            relief = pictures.preview() if preview else pictures.relief()
         sources.append((layers.strength(Layer.RELIEF), relief))
     if layers.strength(Layer.IMAGERY) and not preview:
         sources.append((layers.strength(Layer.IMAGERY), pictures.imagery()))
-    if len(sources) == 1 and sources[0][0] == 1.0 and sources[0][1].width() == side:
+    shadow = layers.strength(Layer.SHADOW)
+    if len(sources) == 1 and sources[0][0] == 1.0 and sources[0][1].width() == side and not (shadow or light):
         # shared, not copied
         return sources[0][1]
     image = QImage(side, side, QImage.Format.Format_RGB32)
@@ -69,40 +100,81 @@ def compose_square(side: int, layers: Layers, pictures: GroundPictures, *, previ
     for strength, source in sources:
         painter.setOpacity(strength)
         painter.drawImage(QRect(0, 0, side, side), _shrunk(source, side))
+    if not preview and (shadow or light):
+        from atlas.services.sky.shadow import Rect
+
+        half = HALF_SIDE_M
+        whole = Rect(-half, -half, half, half, _COARSE, _COARSE)
+        _lay_light(painter, QRectF(0, 0, side, side), whole, layers, pictures, light)
     painter.end()
     return image
 
 
-def credits_line(layers: Layers, terrain: Terrain) -> str:
-    """Return whom the visible ground comes from, and how fine the terrain is."""
+def credits_line(layers: Layers, terrain: Terrain, view: MapView) -> str:
+    """Return whom the ground in view comes from, how fine its terrain is, and if the view is finer by far."""
     parts = []
     if layers.strength(Layer.RELIEF):
-        parts.append(f"{terrain.credits} ({terrain.resolution_m / 1000:g} km)")
+        cells: dict[str, list[str]] = {}
+        sources = terrain.sources_in(*view.bounds)
+        for source in sources:
+            cells.setdefault(source.credits, []).append(resolution_text(source.resolution_m))
+        parts += [f"{whom} ({', '.join(dict.fromkeys(sizes))})" for whom, sizes in cells.items()]
+        if view.mpp * _ENLARGED < sources[0].detail_m:
+            parts.append(QCoreApplication.translate("MapGround", "enlarged beyond the terrain’s resolution"))
     if layers.strength(Layer.IMAGERY):
         parts.append(IMAGERY_CREDITS)
+    if layers.strength(Layer.SHADOW):
+        parts.append(shadow_caption())
     return " · ".join(parts)
 
 
-def _draw_relief(painter: QPainter, view: MapView, ratio: float, terrain: Terrain, pictures: GroundPictures) -> None:
-    if view.mpp / ratio >= PICTURE_CELL_M:
-        _draw_picture(painter, view, ratio, pictures.relief())
-        return
+def _draw_light(
+    painter: QPainter, view: MapView, ratio: float, layers: Layers, pictures: GroundPictures, light: ShownLight | None
+) -> None:
     part = _device_part(view, ratio)
     if part is not None:
-        target, rect = part
-        relief = terrain.relief_image(rect.west, rect.south, rect.east, rect.north, rect.width, rect.height)
-        painter.drawImage(target, relief)
+        _lay_light(painter, *part, layers, pictures, light)
+
+
+def _lay_light(
+    painter: QPainter, target: QRectF, rect: Rect, layers: Layers, pictures: GroundPictures, light: ShownLight | None
+) -> None:
+    """Draw what is known of the light over all moments: permanent shadow, an illumination map."""
+    strength = layers.strength(Layer.SHADOW)
+    if strength:
+        painter.setOpacity(strength)
+        painter.drawImage(target, shadow_image(pictures.permanent_shadow(), rect))
+    if light is not None:
+        painter.setOpacity(light.opacity)
+        painter.drawImage(target, light.image(rect))
+
+
+def _draw_relief(painter: QPainter, view: MapView, ratio: float, terrain: Terrain, pictures: GroundPictures) -> None:
+    part = _device_part(view, ratio)
+    if part is None:
+        return
+    target, rect = part
+    edges = rect.west, rect.south, rect.east, rect.north
+    if view.mpp / ratio < PICTURE_CELL_M:
+        painter.drawImage(target, terrain.relief_image(*edges, rect.width, rect.height))
+        return
+    _draw_picture(painter, view, ratio, pictures.relief())
+    for left, top, finer in terrain.finer_images(*edges, rect.width, rect.height):
+        finer.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(target.left() + left / ratio, target.top() + top / ratio), finer)
 
 
 def _draw_sunlit(painter: QPainter, view: MapView, ratio: float, sunlight: Sunlight) -> None:
     part = _device_part(view, ratio)
     if part is not None:
         target, rect = part
-        painter.drawImage(target, sunlight.relief.image(rect, sunlight.time))
+        painter.drawImage(target, sunlight.image(rect))
 
 
 def _device_part(view: MapView, ratio: float) -> tuple[QRectF, Rect] | None:
     """Return where the square is in view, in logical pixels and as map metres with device pixels; None if nowhere."""
+    from atlas.services.sky.shadow import Rect
+
     visible = square(view).intersected(QRectF(0, 0, view.width, view.height))
     if visible.isEmpty():
         return None

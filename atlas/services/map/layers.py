@@ -11,22 +11,28 @@ class Layer(StrEnum):
 
     RELIEF = "relief"
     IMAGERY = "imagery"
+    SHADOW = "shadow"
+    """Ground that is never lit."""
     GRID = "grid"
     REGIONS = "regions"
     NAMES = "names"
     SITES = "sites"
+    PINS = "pins"
+    """What the user put on the map: pins, paths and areas."""
 
 
 SUNLIGHT = "sunlight"
 """The word of `--layers` for relief under the Sun of a moment: no layer of its own, but another light on the relief."""
-GROUND = frozenset({Layer.RELIEF, Layer.IMAGERY})
+GROUND = frozenset({Layer.RELIEF, Layer.IMAGERY, Layer.SHADOW})
 _DEFAULT: Mapping[Layer, float] = {
     Layer.RELIEF: 1.0,
     Layer.IMAGERY: 0.6,
+    Layer.SHADOW: 0.7,
     Layer.GRID: 1.0,
     Layer.REGIONS: 1.0,
     Layer.NAMES: 1.0,
     Layer.SITES: 1.0,
+    Layer.PINS: 1.0,
 }
 
 
@@ -38,7 +44,7 @@ def _defaults() -> Mapping[Layer, float]:
 class Layers:
     """Which layers are shown, and the opacity (0–1) of each, shown or not."""
 
-    shown: frozenset[Layer] = frozenset({Layer.RELIEF, Layer.GRID, Layer.NAMES, Layer.SITES})
+    shown: frozenset[Layer] = frozenset({Layer.RELIEF, Layer.GRID, Layer.NAMES, Layer.SITES, Layer.PINS})
     opacity: Mapping[Layer, float] = field(default_factory=_defaults)
     sunlit: bool = False
     """Whether the Sun of a moment lights the relief in the place of the map's own light."""
@@ -48,8 +54,9 @@ class Layers:
         return self.opacity[layer] if layer in self.shown else 0.0
 
     def with_shown(self, layer: Layer, *, shown: bool) -> "Layers":
-        """Return the layers with one shown or hidden."""
-        return replace(self, shown=self.shown | {layer} if shown else self.shown - {layer})
+        """Return the layers with one shown or hidden; without relief there is nothing for the Sun to light."""
+        sunlit = self.sunlit and (shown or layer is not Layer.RELIEF)
+        return replace(self, shown=self.shown | {layer} if shown else self.shown - {layer}, sunlit=sunlit)
 
     def with_opacity(self, layer: Layer, opacity: float) -> "Layers":
         """Return the layers with another opacity of one."""
@@ -59,6 +66,10 @@ class Layers:
     def with_sunlight(self) -> "Layers":
         """Return the layers with the relief shown, lit by the Sun."""
         return replace(self, shown=self.shown | {Layer.RELIEF}, sunlit=True)
+
+    def without_sunlight(self) -> "Layers":
+        """Return the layers with the map's own light on the relief."""
+        return replace(self, sunlit=False)
 
     def same_ground(self, other: "Layers") -> bool:
         """Return whether relief and imagery look the same under both."""
@@ -82,9 +93,8 @@ class Layers:
 
     def to_text(self) -> str:
         """Return a line from which `from_text` makes the same layers."""
-        return ",".join(
-            f"{layer}{'' if layer in self.shown else '-'}={round(self.opacity[layer] * 100)}" for layer in Layer
-        )
+        words = [f"{layer}{'' if layer in self.shown else '-'}={round(self.opacity[layer] * 100)}" for layer in Layer]
+        return ",".join([*words, SUNLIGHT] if self.sunlit else words)
 
     @staticmethod
     def from_text(text: str) -> "Layers":
@@ -96,4 +106,5 @@ class Layers:
             if word in set(Layer) and percent.isdecimal():
                 layers = layers.with_shown(Layer(word), shown=not name.endswith("-"))
                 layers = layers.with_opacity(Layer(word), int(percent) / 100.0)
-        return layers
+        sunlit = SUNLIGHT in text.split(",") and Layer.RELIEF in layers.shown
+        return layers.with_sunlight() if sunlit else layers

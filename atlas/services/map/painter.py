@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from atlas.domain.coordinates import scale_factor
@@ -11,6 +11,7 @@ from atlas.services.map.graticule import Points, arc_points, ray
 from atlas.services.map.labels import Box
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.lettering import Lettering, Role
+from atlas.services.map.marks import draw_mark
 from atlas.services.map.plan import Plan
 from atlas.services.map.signs import draw_selection
 from atlas.services.map.view import MapView
@@ -37,6 +38,10 @@ def draw_plan(painter: QPainter, plan: Plan, layers: Layers, lettering: Letterin
         painter.setOpacity(layers.strength(Layer.REGIONS))
         for region in plan.regions:
             _draw_region(painter, region.points)
+    if plan.marks:
+        painter.setOpacity(layers.strength(Layer.PINS))
+        for mark in plan.marks:
+            draw_mark(painter, mark)
     painter.restore()
     _draw_texts(painter, plan, layers, lettering)
     painter.save()
@@ -78,9 +83,11 @@ def scale_bar(view: MapView, longest: float, *, feet: bool = False) -> tuple[flo
 
 def _bar_unit(reach: float, *, feet: bool) -> tuple[float, str]:
     """Return metres and sign of the larger unit that fits into so many metres."""
+    translate = QCoreApplication.translate
     if feet:
-        return (METRES_PER_MILE, "mi") if reach >= METRES_PER_MILE else (METRES_PER_FOOT, "ft")
-    return (1000.0, "km") if reach >= 1000.0 else (1.0, "m")
+        long = reach >= METRES_PER_MILE
+        return (METRES_PER_MILE, translate("Units", "mi")) if long else (METRES_PER_FOOT, translate("Units", "ft"))
+    return (1000.0, translate("Units", "km")) if reach >= 1000.0 else (1.0, translate("Units", "m"))
 
 
 def draw_scale_bar(
@@ -131,7 +138,10 @@ def _draw_region(painter: QPainter, points: Points) -> None:
     shape = _polygon(points)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.REGION_FILL)
+    # its edge lies under the outline: smoothed it would take most of the frame
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.drawPolygon(shape)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shape.append(QPointF(*points[0]))
     # lines of one pixel are drawn several times as fast as wider ones: the dark edge is two of them
     painter.setPen(QPen(style.REGION_CASING, 1.0))
@@ -150,6 +160,7 @@ def _draw_texts(painter: QPainter, plan: Plan, layers: Layers, lettering: Letter
         (Layer.GRID, plan.grid_texts),
         (Layer.REGIONS, plan.region_texts),
         (Layer.NAMES, [text for _, text in plan.names]),
+        (Layer.PINS, plan.mark_texts),
     )
     painter.save()
     for layer, texts in groups:

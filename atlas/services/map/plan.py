@@ -15,6 +15,7 @@ from atlas.services.map.graticule import Graticule, Points, degrees_text, gratic
 from atlas.services.map.labels import Box, Layout, beside, over
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.lettering import Lettering, Role
+from atlas.services.map.marks import PIN_HEIGHT, MarkSign, marks_in
 from atlas.services.map.outline import outline, touches
 from atlas.services.map.view import MapView
 from atlas.services.terrain.files import HALF_SIDE_M
@@ -64,12 +65,16 @@ class Plan:
     names: list[tuple[Named, Text]] = field(default_factory=list)
     regions: list[RegionShape] = field(default_factory=list)
     region_texts: list[Text] = field(default_factory=list)
+    marks: list[MarkSign] = field(default_factory=list)
+    mark_texts: list[Text] = field(default_factory=list)
     grid: Graticule | None = None
     grid_texts: list[Text] = field(default_factory=list)
+    reserved: Sequence[Box] = ()
+    """What was to be kept free of labels."""
 
     def boxes(self) -> list[Box]:
         """Return the boxes of all labels."""
-        texts = [text for _, text in self.names] + self.region_texts + self.grid_texts
+        texts = [text for _, text in self.names] + self.region_texts + self.grid_texts + self.mark_texts
         return [sign.tag for sign in self.sites if sign.tag is not None] + [text.box for text in texts]
 
     def site_at(self, px: float, py: float, reach: float = 5.0) -> SiteSign | None:
@@ -85,6 +90,16 @@ class Plan:
         return None
 
 
+    def mark_at(self, px: float, py: float) -> MarkSign | None:
+        """Return the user's mark at a pixel, a pin before a line."""
+        found = [sign for sign in self.marks if sign.is_at(px, py)]
+        return min(found, key=_pins_first, default=None)
+
+
+def _pins_first(sign: MarkSign) -> bool:
+    return sign.mark.shape != "pin"
+
+
 def make_plan(
     view: MapView,
     data: MapData,
@@ -95,13 +110,15 @@ def make_plan(
     reserved: Sequence[Box] = (),
 ) -> Plan:
     """Lay a view out. `reserved` boxes (panels, scale bar) are kept free of labels."""
-    plan = Plan(view, selected)
+    plan = Plan(view, selected, reserved=reserved)
     layout = Layout((_EDGE, _EDGE, view.width - _EDGE, view.height - _EDGE))
     layout.reserve(reserved)
     if layers.strength(Layer.SITES):
         _lay_sites(plan, data, lettering, layout)
     # plates may hang over the square's edge, names and figures of the grid may not
     layout.frame = _ground_frame(view)
+    if layers.strength(Layer.PINS):
+        _lay_marks(plan, data, lettering, layout)
     if layers.strength(Layer.REGIONS):
         _lay_regions(plan, data, lettering, layout)
     if layers.strength(Layer.NAMES):
@@ -141,6 +158,28 @@ def _lay_sites(plan: Plan, data: MapData, lettering: Lettering, layout: Layout) 
 def _backwards(year: str) -> int:
     digits = "".join(c for c in year if c.isdigit())[:4]
     return -int(digits) if digits else 0
+
+
+def _lay_marks(plan: Plan, data: MapData, lettering: Lettering, layout: Layout) -> None:
+    plan.marks = marks_in(plan.view, data.marks)
+    shown = {sign.mark.id for sign in plan.marks}
+    for placed in data.marks:
+        mark = placed.mark
+        if mark.id not in shown:
+            continue
+        x, y = plan.view.to_screen(*placed.anchor)
+        if mark.shape == "pin":
+            layout.reserve([(x - 7.0, y - PIN_HEIGHT, x + 7.0, y)])
+            y -= PIN_HEIGHT * 0.6
+        if not mark.name:
+            continue
+        size = lettering.size(mark.name, Role.NAME)
+        corners = beside(x, y, size, 9.0)
+        if mark.shape == "area":
+            corners = [(x - size[0] / 2.0, y - size[1] / 2.0), *corners]
+        box = layout.place(size, corners)
+        if box is not None:
+            plan.mark_texts.append(Text(mark.name, Role.NAME, box, style.MARK_TEXT))
 
 
 def _lay_regions(plan: Plan, data: MapData, lettering: Lettering, layout: Layout) -> None:

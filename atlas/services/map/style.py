@@ -27,8 +27,65 @@ REGION_CASING: Final = QColor(6, 16, 26, 170)
 """The dark edge of a region's outline: it is seen on bright ground too."""
 REGION_FILL: Final = QColor(125, 211, 252, 30)
 REGION_TEXT: Final = QColor(190, 232, 255)
+PERMANENT_SHADOW: Final = QColor(104, 78, 235, 235)
+"""Ground that is never lit."""
+LIGHT_RAMP: Final = (
+    QColor(20, 11, 53),
+    QColor(86, 20, 109),
+    QColor(158, 40, 99),
+    QColor(221, 81, 58),
+    QColor(252, 160, 30),
+    QColor(250, 240, 150),
+)
+"""An illumination map, from nothing to the most: as bright as what it stands for."""
 FURNITURE: Final = QColor(255, 255, 255, 235)
 FURNITURE_FAINT: Final = QColor(255, 255, 255, 190)
+
+PANORAMA_SKY: Final = (QColor(5, 6, 10), QColor(17, 21, 31))
+"""The sky of a panorama, overhead and over the horizon."""
+PANORAMA_GROUND: Final = (
+    QColor(50, 47, 48),
+    QColor(56, 54, 57),
+    QColor(72, 73, 80),
+    QColor(94, 101, 116),
+    QColor(124, 139, 163),
+    QColor(150, 170, 198),
+)
+"""Ground by its distance, from near to far: warm and dark to cool and pale."""
+PANORAMA_GRID: Final = QColor(255, 255, 255, 22)
+PANORAMA_LEVEL: Final = QColor(255, 255, 255, 64)
+PANORAMA_AXIS: Final = QColor(8, 10, 16, 190)
+PANORAMA_NEAR_M: Final = 40.0
+PANORAMA_FAR_M: Final = 200_000.0
+PANORAMA_SUNLIT: Final = QColor(255, 243, 219)
+LIGHT_GROUND: Final = QColor(24, 29, 40)
+"""The ground of a calendar of light: what is dark or out of sight."""
+SUN: Final = QColor(255, 214, 120)
+SUN_FAINT: Final = QColor(255, 196, 92)
+EARTH: Final = QColor(126, 186, 255)
+EARTH_NIGHT: Final = QColor(20, 34, 58)
+TRACK_TEXT: Final = QColor(255, 226, 166)
+NIGHT: Final = QColor(24, 29, 44)
+"""The strip of time while the Sun is down, and fully up."""
+DAYLIGHT: Final = QColor(214, 205, 178)
+SUN_EDGE: Final = QColor(40, 28, 0)
+
+MARK: Final = QColor(255, 138, 214)
+"""What the user put on the map."""
+MARK_FILL: Final = QColor(255, 138, 214, 36)
+MARK_TEXT: Final = QColor(255, 206, 238)
+MEASURE: Final = QColor(255, 226, 110)
+"""What is being measured."""
+MEASURE_FILL: Final = QColor(255, 226, 110, 34)
+MEASURE_DARK: Final = QColor(24, 20, 6)
+SLOPES: Final = (QColor(92, 122, 158), QColor(138, 166, 150), QColor(222, 166, 78), QColor(206, 86, 76))
+"""Slope along a profile, from flat to steep; hatching says the same."""
+PROFILE_PAPER: Final = QColor(255, 255, 255)
+PROFILE_GRID: Final = QColor(222, 224, 228)
+PROFILE_TEXT: Final = QColor(27, 31, 39)
+PROFILE_FAINT: Final = QColor(92, 99, 112)
+PROFILE_LINE: Final = QColor(40, 46, 58)
+PROFILE_HATCH: Final = QColor(40, 20, 10, 120)
 
 NAME_PX: Final = 12
 TAG_PX: Final = 12

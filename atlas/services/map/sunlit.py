@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 import threading
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from atlas.domain.coordinates import MOON_RADIUS_M
+from atlas.domain.light import write_time
+from atlas.services.card.format import format_edtf
 from atlas.services.sky import Ground
+from atlas.services.sky.nodes import Nodes
 from atlas.services.sky.shadow import Rect, Scene
-from atlas.services.terrain import files, look, spline
-from atlas.services.terrain.sampler import Sampler
+from atlas.services.terrain import files, look
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
     Field = NDArray[np.float32]
     Floats = NDArray[np.float64]
 
-_BAND: Final = 32
 _SMOOTH_M: Final = 800.0
 """Cells of the ground that casts shadows: the spline through the measured nodes, so that no facet shows."""
 _BEYOND: Final = 30
@@ -42,7 +44,13 @@ _FAINT_RANGE: Final = (0.35, 1.6)
 _MOST_PIXELS: Final = 6_000_000
 _FINEST_M: Final = 100.0
 _PIXELS_A_CELL: Final = 3.0
+_PIXELS_A_FINE_CELL: Final = 1.5
 _ROOM: Final = 1.15
+_FAST_PIXELS: Final = 400_000
+"""The most pixels of a picture that is drawn while the hand moves."""
+_SQUARE: Final = 1016
+_PICTURES_KEPT: Final = 3
+"""Those of a view, exact and fast, and that of the whole square."""
 _MIDDLE_GREY: Final = 118.0
 _CONTRAST: Final = 0.45
 _COLOUR: Final = 0.5
@@ -50,19 +58,26 @@ _COLOUR: Final = 0.5
 
 @dataclass(frozen=True)
 class Sunlight:
-    """The Sun of a moment (an aware time) over a terrain."""
+    """The Sun of a moment (an aware time) over a terrain. `fast`: drawn with fewer pixels than asked for."""
 
     relief: SunlitRelief
     time: datetime
+    fast: bool = False
 
     def caption(self) -> str:
-        """Return a line such as `Lit as on 22 Nov 2026 18:00 UTC, Sun over 20°E`. Raises SkySpanError."""
-        from datetime import UTC
+        """Return a line such as `Lit as on 22 Nov 2026, 18:00 UTC; Sun over 20°E`. Raises SkySpanError."""
+        lon = round(float(self.relief.sun(self.time).lon[0])) % 360
+        text = QCoreApplication.translate("Sunlight", "Lit as on {time}; Sun over {lon}°E")
+        return text.format(time=format_edtf(write_time(self.time), short=True), lon=lon)
 
-        time = self.time.astimezone(UTC)
-        lon = round(float(self.relief.sun(time).lon[0])) % 360
-        text = QCoreApplication.translate("Sunlight", "Lit as on {time} UTC, Sun over {lon}°E")
-        return text.format(time=f"{time.day} {time:%b %Y %H:%M}", lon=lon)
+    def image(self, rect: Rect) -> QImage:
+        """Return the lit relief of a map rectangle as RGB32, with its pixels, or with fewer where it is `fast`."""
+        return self.relief.image(rect, self.time, fast=self.fast)
+
+    def square(self) -> QImage:
+        """Return a coarse picture of the whole terrain."""
+        half = files.HALF_SIDE_M
+        return self.relief.image(Rect(-half, -half, half, half, _SQUARE, _SQUARE), self.time, fast=True)
 
 
 class SunlitRelief:
@@ -76,103 +91,151 @@ class SunlitRelief:
         self._terrain = terrain
         self._lock = threading.Lock()
         self._grids: _Grids | None = None
-        self._kept: _Picture | None = None
+        self._kept: list[_Picture] = []
 
     def sun(self, time: datetime) -> Directions:
         """Return where the Sun stands. Raises SkySpanError outside 1959–2060."""
         return self._sky.sun(time)
 
-    def image(self, rect: Rect, time: datetime) -> QImage:
-        """Return the lit relief of a map rectangle as RGB32.
+    def image(self, rect: Rect, time: datetime, *, fast: bool = False) -> QImage:
+        """Return the lit relief of a map rectangle as RGB32; a `fast` one has fewer pixels if they are many.
 
         Raises SkySpanError for a time outside 1959–2060, TerrainError if the terrain's file is missing or damaged.
         """
         sun = self.sun(time)
         with self._lock:
-            if self._grids is None:
-                self._grids = _Grids.of(self._terrain)
-            pixels = self._pixels(self._grids, rect, sun)
+            pixels = self._pixels(self._need(), _coarser(rect) if fast else rect, sun, fast=fast)
         rows, columns = pixels.shape
         return QImage(pixels.data, columns, rows, columns * 4, QImage.Format.Format_RGB32).copy()
 
-    def _pixels(self, grids: _Grids, rect: Rect, sun: Directions) -> NDArray[np.uint32]:
+    def _need(self) -> _Grids:
+        if self._grids is None or self._grids.revision != self._terrain.revision:
+            self._kept.clear()
+            self._grids = _Grids.of(self._terrain)
+        return self._grids
+
+    def _pixels(self, grids: _Grids, rect: Rect, sun: Directions, *, fast: bool) -> NDArray[np.uint32]:
         import numpy as np
 
         rows = max(1, _MOST_PIXELS // rect.width)
         if rows < rect.height:
             # strip by strip, nothing kept: a poster would take gigabytes
-            return np.concatenate([_Picture(grids, strip).pixels(sun) for strip in _strips(rect, rows)])
-        if self._kept is None or self._kept.rect != rect:
-            self._kept = _Picture(grids, rect)
-        return self._kept.pixels(sun)
+            return np.concatenate([_Picture(grids, strip, fast=fast).pixels(sun) for strip in _strips(rect, rows)])
+        kept = next((picture for picture in self._kept if (picture.rect, picture.fast) == (rect, fast)), None)
+        if kept is None:
+            kept = _Picture(grids, rect, fast=fast)
+        else:
+            self._kept.remove(kept)
+        self._kept = [kept, *self._kept[: _PICTURES_KEPT - 1]]
+        return kept.pixels(sun)
 
 
 @dataclass(frozen=True, eq=False)
 class _Grids:
-    """Spline coefficients of the heights, the measured ground and a smooth one, colours for height × light."""
+    """The measured ground, a coarser one, colours for height × light; as the terrain was at a revision."""
 
-    coeffs: Field
-    measured: Ground
-    smooth: Ground
+    terrain: Terrain
+    revision: int
+    measured: Nodes
+    coarse: Nodes
     table: NDArray[np.uint32]
 
     @classmethod
     def of(cls, terrain: Terrain) -> _Grids:
         import numpy as np
 
-        heights = terrain.heights()
-        coeffs = spline.coefficients(heights)
+        revision = terrain.revision
         half = terrain.half_side_m + _BEYOND * terrain.resolution_m
-        measured = Ground(np.pad(heights, _BEYOND, mode="edge"), terrain.resolution_m, -half, half, terrain.name)
-        return cls(coeffs, measured, _smooth(coeffs, -half, half, 2.0 * half, _SMOOTH_M), look.colour_table(_tint()))
+        heights = np.pad(terrain.heights(), _BEYOND, mode="edge")
+        measured = Ground(heights, terrain.resolution_m, -half, half, terrain.name)
+        mean = heights[0::2, 0::2] + heights[0::2, 1::2] + heights[1::2, 0::2] + heights[1::2, 1::2]
+        coarse = Ground(mean * np.float32(0.25), 2.0 * terrain.resolution_m, -half, half, terrain.name)
+        return cls(terrain, revision, Nodes(measured), Nodes(coarse), look.colour_table(_tint()))
 
-    def under(self, rect: Rect) -> Ground:
+    @cached_property
+    def smooth(self) -> Nodes:
+        """All of the terrain in smooth cells."""
+        half = self.terrain.half_side_m + _BEYOND * self.terrain.resolution_m
+        return self._patch(-half, half, 2.0 * half, _SMOOTH_M)
+
+    def under(self, rect: Rect, *, fast: bool) -> Nodes:
         """Return ground so fine that no facet shows in a picture, as far round it as a corner reaches when turned."""
+        finest = self.terrain.sources_in(rect.west, rect.south, rect.east, rect.north)[0].resolution_m
         cell = max(_FINEST_M, _PIXELS_A_CELL * rect.pixel_m)
+        if finest < self.terrain.resolution_m:
+            cell = min(cell, max(finest, _PIXELS_A_FINE_CELL * rect.pixel_m))
         if cell >= _SMOOTH_M:
+            if fast:
+                # what moves may have facets
+                return self.coarse if rect.pixel_m > self.terrain.resolution_m else self.measured
             return self.smooth
         side = math.hypot(rect.east - rect.west, rect.north - rect.south) * _ROOM
         x, y = (rect.west + rect.east) / 2.0, (rect.south + rect.north) / 2.0
-        return _smooth(self.coeffs, x - side / 2.0, y + side / 2.0, side, cell)
+        return self._patch(x - side / 2.0, y + side / 2.0, side, cell)
+
+    def _patch(self, west: float, north: float, side: float, cell: float) -> Nodes:
+        cells = math.ceil(side / cell)
+        return Nodes(Ground.patch(self.terrain, west, north, cell, cells, cells))
 
 
 class _Picture:
     """A rectangle ready to be lit: its scene, and the normals of its pixels."""
 
-    def __init__(self, grids: _Grids, rect: Rect) -> None:
+    def __init__(self, grids: _Grids, rect: Rect, *, fast: bool) -> None:
         import numpy as np
 
-        self.rect = rect
-        self._scene = Scene(grids.under(rect), rect, grids.measured)
+        self.rect, self.fast = rect, fast
+        ground = grids.under(rect, fast=fast)
+        around = grids.coarse if ground is grids.coarse else grids.measured
+        self._scene = Scene(ground, rect, around)
         self._table = grids.table
         xs, ys = rect.centres()
-        sampler = Sampler(grids.coeffs, files.DEM_CELL_M, xs, ys)
         shape = (rect.height, rect.width)
+        across, down = (rect.east - rect.west) / rect.width, (rect.north - rect.south) / rect.height
+        corners = grids.terrain.raster(
+            np.append(xs - across / 2.0, rect.east), np.append(ys + down / 2.0, rect.south)
+        )
         self._height, self._faint = np.empty(shape, np.float32), np.empty(shape, np.float32)
         self._normals = np.empty((3, *shape), np.float32)
-        for band in _bands(rect.height):
-            east, north = sampler.east(band), sampler.north(band)
-            self._height[band] = sampler.value(band)
-            self._faint[band] = np.clip(look.hillshade(east, north), *_FAINT_RANGE) * np.float32(_STARLIGHT)
-            self._normals[:, band] = _normals(xs, ys[band, None], east, north)
+        for band in self._scene.bands():
+            north, south = corners[band.start : band.stop], corners[band.start + 1 : band.stop + 1]
+            east_rise = (north[:, 1:] - north[:, :-1] + south[:, 1:] - south[:, :-1]) * np.float32(0.5 / across)
+            north_rise = (north[:, 1:] - south[:, 1:] + north[:, :-1] - south[:, :-1]) * np.float32(0.5 / down)
+            self._height[band] = (north[:, 1:] + north[:, :-1] + south[:, 1:] + south[:, :-1]) * np.float32(0.25)
+            faint = look.hillshade(east_rise, north_rise)
+            self._faint[band] = np.clip(faint, *_FAINT_RANGE) * np.float32(_STARLIGHT)
+            _normals(xs, ys[band, None], east_rise, north_rise, self._normals[:, band])
 
     def pixels(self, sun: Directions) -> NDArray[np.uint32]:
         """Return 0xffRRGGBB, (rows, columns)."""
         import numpy as np
 
-        shares = self._scene.shares(sun)
-        out = np.empty(shares.shape, np.uint32)
+        lit = self._scene.lit(sun)
+        out = np.empty((self.rect.height, self.rect.width), np.uint32)
         sx, sy, sz = sun.unit[0].astype(np.float32)
-        for band in _bands(self.rect.height):
+        for band in self._scene.bands():
             x, y, z = self._normals[:, band]
             # the sine of the Sun's height over the slope
-            facing = np.maximum(x * sx + y * sy + z * sz, np.float32(0.0))
-            light = facing / (facing + np.float32(_HALF_BRIGHT))
-            light *= shares[band]
+            facing = x * sx
+            facing += y * sy
+            facing += z * sz
+            np.maximum(facing, np.float32(0.0), out=facing)
+            light = facing + np.float32(_HALF_BRIGHT)
+            np.divide(facing, light, out=light)
+            light *= lit.shares(band)
             light *= np.float32(_BRIGHTEST)
             light += self._faint[band]
             out[band] = look.paint(self._height[band], light, self._table)
         return out
+
+
+def _coarser(rect: Rect) -> Rect:
+    """Return a rectangle with no more pixels than can be drawn while the hand moves."""
+    shrink = math.sqrt(rect.width * rect.height / _FAST_PIXELS)
+    if shrink <= 1.0:
+        return rect
+    width, height = max(1, round(rect.width / shrink)), max(1, round(rect.height / shrink))
+    return Rect(rect.west, rect.south, rect.east, rect.north, width, height)
 
 
 def _strips(rect: Rect, rows: int) -> list[Rect]:
@@ -185,40 +248,30 @@ def _strips(rect: Rect, rows: int) -> list[Rect]:
     ]
 
 
-def _bands(rows: int) -> list[slice]:
-    # bands of rows keep the working arrays inside the processor's cache
-    return [slice(top, min(rows, top + _BAND)) for top in range(0, rows, _BAND)]
-
-
-def _smooth(coeffs: Field, west: float, north: float, side: float, cell: float) -> Ground:
-    """Return the splined ground of a square; over the terrain's edge the border is drawn out."""
-    import numpy as np
-
-    at = (np.arange(math.ceil(side / cell)) + 0.5) * cell
-    xs, ys = west + at, north - at
-    sampler = Sampler(coeffs, files.DEM_CELL_M, xs, ys)
-    heights = np.concatenate([sampler.value(band) for band in _bands(len(at))])
-    return Ground(heights, cell, west, north, files.NAME)
-
-
-def _normals(x: Floats, y: Floats, east: Field, north: Field) -> Field:
-    """Return unit normals in MOON_ME, (3, rows, columns), of slopes in metres per map metre."""
+def _normals(x: Floats, y: Floats, east: Field, north: Field, out: Field) -> None:
+    """Give unit normals in MOON_ME, (3, rows, columns), of slopes in metres per map metre."""
     import numpy as np
 
     r = MOON_RADIUS_M
-    k = (x * x + y * y) / (4.0 * r * r)
-    up = np.stack([y / r + 0.0 * x, x / r + 0.0 * y, k - 1.0]) / (1.0 + k)
+    x, y = (x / r).astype(np.float32), (y / r).astype(np.float32)
+    k = x * x
+    k = k + y * y
+    k *= np.float32(0.25)
+    spread = k + np.float32(1.0)
     # slopes on the ground: map metres are longer there
-    slope_x, slope_y = east * (1.0 + k), north * (1.0 + k)
+    slope_x, slope_y = east * spread, north * spread
+    steep = slope_x * slope_x
+    steep += slope_y * slope_y
+    steep += np.float32(1.0)
+    np.sqrt(steep, out=steep)
     # the map's x and y grow on the ground along (0, 1, x/2R) − x/2R·up and (1, 0, y/2R) − y/2R·up
-    lean = (slope_x * x + slope_y * y) / (2.0 * r)
-    found = up * (1.0 + lean)
-    found[0] -= slope_y
-    found[1] -= slope_x
-    found[2] -= lean
-    found /= np.sqrt(1.0 + slope_x * slope_x + slope_y * slope_y)
-    normals: Field = found.astype(np.float32)
-    return normals
+    lean = slope_x * x
+    lean += slope_y * y
+    lean *= np.float32(0.5)
+    up = (lean + np.float32(1.0)) / spread
+    out[0] = (up * y - slope_y) / steep
+    out[1] = (up * x - slope_x) / steep
+    out[2] = (up * (k - np.float32(1.0)) - lean) / steep
 
 
 def _tint() -> tuple[tuple[float, ...], ...]:

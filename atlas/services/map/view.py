@@ -8,7 +8,8 @@ from atlas.domain.coordinates import LatLon, project, unproject
 from atlas.services.terrain.files import HALF_SIDE_M
 
 FINEST: Final = 10.0
-"""Metres a pixel at the closest zoom: the terrain's cell is 160 pixels wide there."""
+"""Metres a pixel at the closest zoom: the bundled terrain's cell is 160 pixels wide there."""
+_CELL_PIXELS: Final = 8.0
 METRES_PER_PIXEL_ON_PAPER: Final = 0.0254 / 96.0
 
 
@@ -21,6 +22,8 @@ class MapView:
     mpp: float
     width: int
     height: int
+    finest: float = FINEST
+    """Metres a pixel at the closest zoom."""
 
     def to_screen(self, x: float, y: float) -> tuple[float, float]:
         """Return logical pixels (from the top left) of map metres."""
@@ -63,7 +66,7 @@ class MapView:
         px = self.width / 2.0 if px is None else px
         py = self.height / 2.0 if py is None else py
         x, y = self.to_map(px, py)
-        mpp = min(max(self.mpp / factor, FINEST), self.coarsest)
+        mpp = min(max(self.mpp / factor, self.finest), self.coarsest)
         moved = replace(self, mpp=mpp)
         at_x, at_y = moved.to_map(px, py)
         return replace(moved, x=moved.x + x - at_x, y=moved.y + y - at_y).clamped()
@@ -89,7 +92,7 @@ class MapView:
 
     def clamped(self) -> "MapView":
         """Return the nearest view whose middle lies in the square and whose scale is allowed."""
-        mpp = min(max(self.mpp, FINEST), self.coarsest)
+        mpp = min(max(self.mpp, self.finest), self.coarsest)
         # the square's edge may come as far in as the edge of the view, or the middle where the view is larger
         reach_x = max(0.0, HALF_SIDE_M - self.width * mpp / 2.0)
         reach_y = max(0.0, HALF_SIDE_M - self.height * mpp / 2.0)
@@ -106,6 +109,11 @@ class MapView:
             and abs(self.x - other.x) < self.mpp * 0.01
             and abs(self.y - other.y) < self.mpp * 0.01
         )
+
+
+def finest_scale(cell_m: float) -> float:
+    """Return metres a pixel at the closest zoom over terrain of such cells."""
+    return min(FINEST, cell_m / _CELL_PIXELS)
 
 
 def on_map(p: LatLon) -> bool:

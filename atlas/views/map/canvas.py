@@ -1,8 +1,9 @@
 """The map itself: draws, pans, zooms, tells what is under the pointer."""
 
 import math
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -14,29 +15,34 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from atlas.domain.coordinates import LatLon, project
+from atlas.domain.notes import Mark
 from atlas.services.map.data import MapData
 from atlas.services.map.ground import credits_line
 from atlas.services.map.labels import Box
 from atlas.services.map.layers import Layers
-from atlas.services.map.lettering import Lettering, Role
-from atlas.services.map.painter import draw_credits, draw_frame, draw_plan, draw_scale_bar, scale_bar
+from atlas.services.map.lettering import Lettering
+from atlas.services.map.painter import draw_credits, draw_frame, draw_plan, draw_scale_bar
 from atlas.services.map.plan import Plan, SiteSign, make_plan
 from atlas.services.map.signs import draw_target
-from atlas.services.map.view import MapView
+from atlas.services.map.view import MapView, finest_scale
 from atlas.services.tasks import Tasks
 from atlas.services.terrain import GroundPictures, Terrain
 from atlas.services.units import METRIC, Units
-from atlas.views.map.describe import marker_tip
-from atlas.views.map.ground import Ground
+from atlas.views.map.describe import what_is_at
+from atlas.views.map.flight import PANS, between
+from atlas.views.map.furniture import draw_ring, furniture_boxes
+from atlas.views.map.ground import Ground, Light
 from atlas.views.map.readout import PointerReading, reading_at
-from atlas.views.theme import current_theme
+from atlas.views.map.tool import MapTool
+
+if TYPE_CHECKING:
+    from atlas.services.illumination.result import ShownLight
 
 START_MPP: Final = 430.0
 _STEP: Final = 1.25
@@ -44,11 +50,9 @@ _KEY_STEP: Final = 1.6
 _PAN_STEP: Final = 90.0
 _FLIGHT_MS: Final = 160
 _CLICK_SLOP: Final = 4
-_BY_KEY: Final = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-    Qt.FocusReason.OtherFocusReason,
+_REASON = Qt.FocusReason
+_BY_KEY: Final = frozenset(
+    {_REASON.TabFocusReason, _REASON.BacktabFocusReason, _REASON.ShortcutFocusReason, _REASON.OtherFocusReason}
 )
 
 
@@ -59,6 +63,8 @@ class MapCanvas(QWidget):
     pointer_changed = Signal(object)
     """A `PointerReading`, or None when the pointer leaves."""
     entry_activated = Signal(str)
+    mark_activated = Signal(int)
+    """One of the user's own marks was clicked: its number."""
     menu_wanted = Signal(QPoint, QPoint)
     """A context menu is wanted: where on the canvas, where on the screen."""
     message = Signal(str)
@@ -75,6 +81,8 @@ class MapCanvas(QWidget):
         self.setMinimumSize(240, 200)
         self._tasks = tasks
         self._terrain = terrain
+        self.over: ShownLight | None = None
+        """The illumination map over the ground."""
         self._ground = Ground(tasks, terrain, pictures, self)
         self._ground.changed.connect(self.update)
         self._ground.failed.connect(self.message)
@@ -87,6 +95,8 @@ class MapCanvas(QWidget):
         self._target: LatLon | None = None
         self._covered: tuple[Box, ...] = ()
         self._units = METRIC
+        self._tool: MapTool | None = None
+        self._holds = False
         self._pressed: QPoint | None = None
         self._dragged_from: QPointF | None = None
         self._hovered: str | None = None
@@ -135,9 +145,13 @@ class MapCanvas(QWidget):
                 self._layers,
                 self._lettering,
                 selected=self._selected,
-                reserved=[*self._covered, *self._furniture()],
+                reserved=[*self._covered, *furniture_boxes(self._view, self._lettering, self._credits, self._units)],
             )
         return self._plan
+
+    @property
+    def _credits(self) -> str:
+        return credits_line(self._layers, self._terrain, self._view)
 
     @property
     def is_sharp(self) -> bool:
@@ -161,9 +175,9 @@ class MapCanvas(QWidget):
         distance = math.hypot(view.x - self._view.x, view.y - self._view.y) / max(view.mpp, self._view.mpp)
         if not self.isVisible() or distance > 3.0 * self.width():
             self.set_view(view)
-            return
-        self._route = (self._view, view)
-        self._flight.start()
+        else:
+            self._route = (self._view, view)
+            self._flight.start()
 
     def stop_flight(self) -> None:
         """End a movement where it is."""
@@ -171,10 +185,20 @@ class MapCanvas(QWidget):
         self._flight.stop()
 
     def set_data(self, data: MapData) -> None:
-        """Show other markers, regions and names."""
-        self._data = data
+        """Show other markers, regions and names; the user's marks stay."""
+        self._data = replace(data, marks=self._data.marks)
         self._hovered = None
         self._changed()
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Show other marks of the user's."""
+        self._data = self._data.with_marks(marks)
+        self._changed()
+
+    def set_tool(self, tool: MapTool | None) -> None:
+        """Give the mouse and the keys to a tool first; None for none."""
+        self._tool, self._holds = tool, False
+        self.update()
 
     def set_layers(self, layers: Layers) -> None:
         """Show other layers."""
@@ -182,6 +206,20 @@ class MapCanvas(QWidget):
         self._ground.set_layers(layers)
         self._ground.want(self._view, self.devicePixelRatioF())
         self._changed()
+
+    def set_light(self, light: Light) -> None:
+        """Let the Sun of a moment light the relief where the layers are sunlit."""
+        self._ground.set_light(light)
+
+    def set_over(self, over: "ShownLight | None") -> None:
+        """Lay an illumination map over the ground, or none."""
+        self.over = over
+        self._ground.set_over(over)
+
+    @property
+    def is_hurried(self) -> bool:
+        """Whether a picture of the Sun that moves is still being drawn."""
+        return self._ground.is_hurried
 
     def set_selected(self, slug: str | None) -> None:
         """Mark an entry's place; None for none."""
@@ -230,23 +268,27 @@ class MapCanvas(QWidget):
 
     def _draw(self, painter: QPainter, plan: Plan, ratio: float) -> None:
         self._ground.draw(painter, self._view, ratio)
+        tool = self._tool
+        if tool is not None:
+            tool.paint_under(painter, self._view)
         draw_plan(painter, plan, self._layers, self._lettering)
         draw_frame(painter, self._view)
+        if tool is not None:
+            tool.paint(painter, self._view)
         if self._target is not None:
             draw_target(painter, *self._view.to_screen(*project(self._target)))
         draw_scale_bar(painter, self._view, self._lettering, 16.0, self.height() - 12.0, feet=self._units.feet)
-        text = credits_line(self._layers, self._terrain)
-        if text:
+        if text := self._credits:
             draw_credits(painter, text, self._lettering, self.width() - 8.0, self.height() - 4.0)
         if self._ringed:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(current_theme().focus, 2.0))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+            draw_ring(painter, self.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        # a movement that is under way ends where it was to lead
+        view = self._route[1] if self._route is not None else self._view
         self.stop_flight()
-        self.set_view(self._view.resized(self.width(), self.height()))
+        self.set_view(view.resized(self.width(), self.height()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -275,6 +317,10 @@ class MapCanvas(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.button() is Qt.MouseButton.LeftButton:
             self.stop_flight()
+            if self._tool is not None and self._tool.press(event.position()):
+                self._holds = True
+                QToolTip.hideText()
+                return
             self._pressed = event.position().toPoint()
             self._dragged_from = None
         else:
@@ -282,7 +328,9 @@ class MapCanvas(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         at = event.position()
-        if self._pressed is not None:
+        if self._holds and self._tool is not None:
+            self._tool.drag(at)
+        elif self._pressed is not None:
             far = (at.toPoint() - self._pressed).manhattanLength() > _CLICK_SLOP
             if self._dragged_from is None and far:
                 self._dragged_from = QPointF(self._pressed)
@@ -297,27 +345,39 @@ class MapCanvas(QWidget):
         self._read_pointer(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self._holds and self._tool is not None:
+            self._holds = False
+            self._tool.release(event.position())
+            return
+        if not left or self._pressed is None:
             super().mouseReleaseEvent(event)
             return
         dragged, self._pressed, self._dragged_from = self._dragged_from is not None, None, None
-        if dragged:
-            self._hover(event.position())
+        (self._hover if dragged else self._click)(event.position())
+
+    def _click(self, at: QPointF) -> None:
+        if self._tool is not None and self._tool.click(at):
             return
-        sign = self.site_at(event.position())
+        sign, mark = self.site_at(at), self.plan.mark_at(at.x(), at.y())
         if sign is not None:
             self.entry_activated.emit(sign.spot.marker.slug)
+        elif mark is not None:
+            self.mark_activated.emit(mark.mark.id)
         elif self._target is not None:
             self.set_target(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if event.button() is Qt.MouseButton.LeftButton and self.site_at(event.position()) is None:
-            at = event.position()
+        at = event.position()
+        taken = self._tool is not None and self._tool.double_click(at)
+        if not taken and event.button() is Qt.MouseButton.LeftButton and self.site_at(at) is None:
             self.fly_to(self._view.zoomed(2.0, at.x(), at.y()))
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         super().leaveEvent(event)
         self._set_hovered(None)
+        if self._tool is not None:
+            self._tool.hover(None)
         self._pointer = None
         self.pointer_changed.emit(None)
 
@@ -342,7 +402,9 @@ class MapCanvas(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         self._ringed = True
-        if not self._on_key(Qt.Key(event.key()), far=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
+        taken = self._tool is not None and self._tool.key(event)
+        far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not taken and not self._on_key(Qt.Key(event.key()), far=far):
             super().keyPressEvent(event)
 
     def site_at(self, at: QPointF) -> SiteSign | None:
@@ -351,15 +413,9 @@ class MapCanvas(QWidget):
 
     def _on_key(self, key: Qt.Key, *, far: bool) -> bool:
         step = _PAN_STEP * (3.0 if far else 1.0)
-        pans = {
-            Qt.Key.Key_Left: (step, 0.0),
-            Qt.Key.Key_Right: (-step, 0.0),
-            Qt.Key.Key_Up: (0.0, step),
-            Qt.Key.Key_Down: (0.0, -step),
-        }
-        if key in pans:
+        if key in PANS:
             start = self._route[1] if self._route is not None else self._view
-            self.fly_to(start.panned(*pans[key]))
+            self.fly_to(start.panned(PANS[key][0] * step, PANS[key][1] * step))
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self.zoom(_KEY_STEP)
         elif key in {Qt.Key.Key_Minus, Qt.Key.Key_Underscore}:
@@ -378,17 +434,11 @@ class MapCanvas(QWidget):
         if self._route is None:
             return
         start, end = self._route
-        # eases out; the scale moves evenly to the eye
-        part = 1.0 - (1.0 - float(value)) ** 3
-        if part >= 1.0:
+        if value >= 1.0:
             self._route = None
             self.set_view(end.resized(self.width(), self.height()))
             return
-        mpp = start.mpp * (end.mpp / start.mpp) ** part
-        # the point that both views show at the same pixel stays there all along
-        share = part if math.isclose(start.mpp, end.mpp) else (start.mpp - mpp) / (start.mpp - end.mpp)
-        x, y = start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share
-        self.set_view(MapView(x, y, mpp, start.width, start.height))
+        self.set_view(between(start, end, float(value)))
 
     def read_pointer_again(self) -> None:
         """Tell the reading under the pointer anew: the view has moved or the terrain has been read."""
@@ -400,15 +450,35 @@ class MapCanvas(QWidget):
         p = self._view.position(at.x(), at.y())
         reading: PointerReading = reading_at(p, self._terrain)
         self.pointer_changed.emit(reading)
+        if not reading.settled and not self._tasks.closed:
+            # the finer height has to be read first
+            self._tasks.submit(self._terrain.reading, p, done=self._finer_read, key="map-pointer")
+
+    def _finer_read(self, _reading: object) -> None:
+        if self._pointer is not None:
+            at = self._view.position(self._pointer.x(), self._pointer.y())
+            self.pointer_changed.emit(reading_at(at, self._terrain))
+
+    def terrain_changed(self) -> None:
+        """Draw and read anew: other terrain is in use."""
+        self.set_view(replace(self._view, finest=finest_scale(self._terrain.finest_m)).clamped())
+        self._ground.want(self._view, self.devicePixelRatioF())
+        self._changed()
+        self.read_pointer_again()
 
     def _hover(self, at: QPointF) -> None:
-        sign = self.site_at(at)
-        self._set_hovered(sign.spot.marker.slug if sign is not None else None)
-        if sign is None:
+        shape = self._tool.hover(at) if self._tool is not None else None
+        if shape is not None:
+            self._set_hovered(None)
+            self.setCursor(shape)
+            return
+        hovered, text = what_is_at(self.plan, at.x(), at.y(), self._units)
+        self._set_hovered(hovered)
+        if hovered is None:
             return
         rect = QRect(at.toPoint() - QPoint(3, 3), at.toPoint() + QPoint(3, 3))
         where = self.mapToGlobal(at.toPoint() + QPoint(6, 10))
-        QToolTip.showText(where, marker_tip(sign.spot.marker, self._units), self, rect)
+        QToolTip.showText(where, text, self, rect)
 
     def _set_hovered(self, slug: str | None) -> None:
         if slug != self._hovered:
@@ -416,16 +486,6 @@ class MapCanvas(QWidget):
             if slug is None:
                 QToolTip.hideText()
         self.setCursor(Qt.CursorShape.PointingHandCursor if slug else Qt.CursorShape.ArrowCursor)
-
-    def _furniture(self) -> list[Box]:
-        length, _ = scale_bar(self._view, 150.0, feet=self._units.feet)
-        boxes: list[Box] = [(8.0, self.height() - 42.0, length + 28.0, float(self.height()))]
-        text = credits_line(self._layers, self._terrain)
-        if text:
-            width, height = self._lettering.size(text, Role.FURNITURE)
-            left, top = self.width() - width - 10.0, self.height() - height - 6.0
-            boxes.append((left, top, float(self.width()), float(self.height())))
-        return boxes
 
     def _new_lettering(self) -> None:
         self._lettering = Lettering(self.font(), cached=True, ratio=self.devicePixelRatioF())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from atlas.domain.coordinates import LatLon, parse_position
 from atlas.domain.text import fold
+from atlas.services.language import told
 from atlas.views.map.overlay import Overlay
 from atlas.views.themed import dress, follow_theme, tool_button
 
@@ -56,7 +57,7 @@ class GoTo(Overlay):
             self._translate()
 
     def _translate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Go to 89.67S 129.78E or a name"))
+        self.field.setPlaceholderText(self.tr("Coordinate or name"))
         self.field.setAccessibleName(self.tr("Go to a coordinate or a named place"))
 
     def _on_completed(self, _text: str) -> None:
@@ -77,7 +78,8 @@ class GoTo(Overlay):
         try:
             p = parse_position(text)
         except ValueError as error:
-            self.message.emit(str(error))
+            words = self.tr("“{text}” is not a position: write it like -89.67, 129.78 or 89.67S 129.78E.")
+            self.message.emit(told(str(error), words.format(text=text)))
             return
         self.position_wanted.emit(p, "")
 

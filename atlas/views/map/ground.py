@@ -1,8 +1,10 @@
 """The ground under the map: one coarse picture of the square at once, the sharp one of the view when it rests."""
 
 import math
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from datetime import datetime
+from time import monotonic
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -11,22 +13,53 @@ from atlas.services.map import style
 from atlas.services.map.ground import compose_ground, compose_square
 from atlas.services.map.layers import Layers
 from atlas.services.map.painter import square
+from atlas.services.map.sun_desk import SunDesk
 from atlas.services.map.view import MapView
 from atlas.services.tasks import Tasks
 from atlas.services.terrain import GroundPictures, Terrain, TerrainError
 
+if TYPE_CHECKING:
+    from atlas.services.illumination.result import ShownLight
+
 REST_MS: Final = 40
+_LIGHT_REST_MS: Final = 50
+"""How long the hand must be still before the shadows are made exact."""
+_FAST_PIXELS: Final = (400_000, 200_000, 100_000, 50_000)
+"""Pixels of a picture while the hand moves the Sun: as many as this machine draws 30 times a second."""
+_FRAME_S: Final = 1 / 30
+_PICTURES_TIMED: Final = 6
 _PREVIEW_SIDE: Final = 1016
 _SQUARE_SIDE: Final = 3048
 
 
 @dataclass(frozen=True)
-class _Sharp:
-    """A picture of exactly one view."""
+class Light:
+    """The Sun of a moment; `moving` while the hand has not come to rest."""
+
+    desk: SunDesk
+    time: datetime
+    moving: bool = False
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What a picture is to show. `light` is None for the map's own; a `moving` one is drawn with fewer pixels."""
 
     view: MapView
     ratio: float
     layers: Layers
+    light: Light | None
+    revision: int
+    """Of the terrain: one that changes meanwhile makes the picture an old one."""
+    over: "ShownLight | None" = None
+    """An illumination map to be laid over the ground."""
+
+
+@dataclass(frozen=True)
+class _Sharp:
+    """A picture of exactly one view, as sharp as the screen unless its light was moving."""
+
+    wish: _Wish
     image: QImage
 
 
@@ -45,8 +78,15 @@ class Ground(QObject):
         self._pictures = pictures
         self._layers = Layers()
         self._coarse: QPixmap | None = None
-        self._asked: tuple[MapView, float, Layers] | None = None
+        self._light: Light | None = None
+        self._over: ShownLight | None = None
+        self._asked: _Wish | None = None
         """What a worker is making sharp now, or could not."""
+        self._begun = 0.0
+        self._haste = 1
+        self._taken: list[float] = []
+        self._hurried: _Wish | None = None
+        """What a worker is drawing fast now, while the hand moves the Sun."""
         self._square_wanted = True
         self._problem = ""
         self._sharp: tuple[_Sharp, QPixmap] | None = None
@@ -67,17 +107,43 @@ class Ground(QObject):
         self._square_wanted = True
         self._rest.start()
 
+    def set_light(self, light: Light) -> None:
+        """Let the Sun of a moment light sunlit layers."""
+        before, self._light = self._light, light
+        if not self._layers.sunlit or (before is not None and before == light):
+            return
+        self._square_wanted = self._square_wanted or before is None or before.time != light.time
+        if light.moving:
+            self._hurry()
+        self._rest.start(_LIGHT_REST_MS if light.moving else 0)
+
+    def set_over(self, over: "ShownLight | None") -> None:
+        """Lay an illumination map over the ground, or none."""
+        self._over = over
+        self._square_wanted = True
+        self._rest.start(REST_MS)
+
+    @property
+    def is_hurried(self) -> bool:
+        """Whether a picture of the Sun that moves is still being drawn."""
+        return self._hurried is not None
+
     def want(self, view: MapView, ratio: float) -> None:
         """Say what is looked at; it becomes sharp when no other view is wanted for a moment."""
+        if self._wanted == (view, ratio) and self._rest.isActive():
+            # asked again by painting: it is no movement
+            return
         self._wanted = (view, ratio)
-        self._rest.start()
+        self._rest.start(REST_MS)
 
     def is_sharp(self, view: MapView, ratio: float) -> bool:
         """Return whether a view can be drawn at full sharpness with the layers as they are."""
-        if self._sharp is None:
-            return False
-        sharp = self._sharp[0]
-        return sharp.ratio == ratio and sharp.view.close_to(view) and sharp.layers.same_ground(self._layers)
+        return self._sharp is not None and _serves(self._sharp[0].wish, self._wish(view, ratio))
+
+    def _wish(self, view: MapView, ratio: float) -> _Wish:
+        light = self._light if self._layers.sunlit else None
+        still = replace(light, moving=False) if light is not None else None
+        return _Wish(view, ratio, self._layers, still, self._terrain.revision, self._over)
 
     def draw(self, painter: QPainter, view: MapView, ratio: float) -> None:
         """Draw the best there is of a view."""
@@ -90,13 +156,14 @@ class Ground(QObject):
         """Draw the sharp picture where it lies in this view; return what it covers, None if it was no use."""
         if self._sharp is None:
             return None
-        (source, pixmap) = self._sharp[0].view, self._sharp[1]
+        sharp, pixmap = self._sharp
+        source = sharp.wish.view
         scale = source.mpp / view.mpp
         # a picture from far out is coarser than the square's, one from close by a stamp
         if not 0.2 < scale < 4.0:
             return None
         left, top = view.to_screen(*source.to_map(0.0, 0.0))
-        if abs(scale - 1.0) < 1e-9:
+        if abs(scale - 1.0) < 1e-9 and pixmap.devicePixelRatio() == ratio:
             # on whole device pixels: a plain copy, and as crisp as it was made
             left, top = round(left * ratio) / ratio, round(top * ratio) / ratio
             painter.drawPixmap(QPointF(left, top), pixmap)
@@ -145,7 +212,7 @@ class Ground(QObject):
         if self._tasks.closed:
             return
         self._ask_sharp()
-        if self._square_wanted:
+        if self._square_wanted and (self._light is None or not self._light.moving):
             self._square_wanted = False
             self._ask_square()
 
@@ -154,6 +221,8 @@ class Ground(QObject):
             _square_of,
             self._layers,
             self._pictures,
+            self._light,
+            self._over,
             done=self._square_came,
             failed=self._on_failed,
             key="map-square",
@@ -162,7 +231,7 @@ class Ground(QObject):
     def _square_came(self, result: tuple[Layers, QImage]) -> None:
         layers, image = result
         self._coarse = QPixmap.fromImage(image)
-        if self._sharp is not None and not self._sharp[0].layers.same_ground(layers):
+        if self._sharp is not None and not self._sharp[0].wish.layers.same_ground(layers):
             self._sharp = None
         self.changed.emit()
 
@@ -170,15 +239,13 @@ class Ground(QObject):
         if self._wanted is None:
             return
         view, ratio = self._wanted
-        asked = (view, ratio, self._layers)
+        asked = self._wish(view, ratio)
         if self.is_sharp(view, ratio) or asked == self._asked:
             return
         self._asked = asked
         self._tasks.submit(
             _sharp_of,
-            view,
-            ratio,
-            self._layers,
+            asked,
             self._terrain,
             self._pictures,
             done=self._sharp_came,
@@ -191,6 +258,51 @@ class Ground(QObject):
         self._sharp = (sharp, QPixmap.fromImage(sharp.image))
         self.changed.emit()
 
+    def _hurry(self) -> None:
+        """Have the Sun that moves drawn fast; one picture at a time, so that each is seen, and the newest next."""
+        if self._hurried is not None or self._wanted is None or self._tasks.closed:
+            return
+        view, ratio = self._wanted
+        fast = math.sqrt(_FAST_PIXELS[self._haste] / (view.width * view.height))
+        self._hurried = _Wish(view, min(ratio, fast), self._layers, self._light, self._terrain.revision, self._over)
+        self._begun = monotonic()
+        self._tasks.submit(
+            _sharp_of,
+            self._hurried,
+            self._terrain,
+            self._pictures,
+            done=self._hurried_came,
+            failed=self._on_hurry_failed,
+        )
+
+    def _hurried_came(self, sharp: _Sharp) -> None:
+        self._hurried = None
+        self._time_haste(monotonic() - self._begun)
+        if self._wanted is None or self.is_sharp(*self._wanted):
+            # the exact one was there first
+            return
+        if sharp.wish.layers.same_ground(self._layers):
+            self._sharp = (sharp, QPixmap.fromImage(sharp.image))
+            self.changed.emit()
+        if self._light is not None and self._light.moving and self._light != sharp.wish.light:
+            self._hurry()
+
+    def _time_haste(self, taken: float) -> None:
+        """Find out how many pixels can be drawn in time; the first picture of a size is made ready besides."""
+        self._taken.append(taken)
+        if len(self._taken) < _PICTURES_TIMED:
+            return
+        usual, self._taken = sorted(self._taken)[_PICTURES_TIMED // 2], []
+        if usual > _FRAME_S:
+            self._haste = min(len(_FAST_PIXELS) - 1, self._haste + 1)
+        elif usual < _FRAME_S / 3.0:
+            # twice the pixels take about twice as long: there is room for them
+            self._haste = max(0, self._haste - 1)
+
+    def _on_hurry_failed(self, problem: BaseException) -> None:
+        self._hurried = None
+        self._on_failed(problem)
+
     def _relief_came(self, _picture: QImage) -> None:
         """Take what the first frame could not wait for."""
 
@@ -198,12 +310,33 @@ class Ground(QObject):
         self.failed.emit(str(problem))
 
 
-def _square_of(layers: Layers, pictures: GroundPictures) -> tuple[Layers, QImage]:
-    return layers, compose_square(_SQUARE_SIDE, layers, pictures)
+def _square_of(
+    layers: Layers, pictures: GroundPictures, light: Light | None, over: "ShownLight | None"
+) -> tuple[Layers, QImage]:
+    if not layers.sunlit or light is None:
+        return layers, compose_square(_SQUARE_SIDE, layers, pictures, None, over)
+    sunlight = light.desk.sunlight(light.time, fast=True)
+    return layers, compose_square(_PREVIEW_SIDE, layers, pictures, sunlight, over)
 
 
-def _sharp_of(view: MapView, ratio: float, layers: Layers, terrain: Terrain, pictures: GroundPictures) -> _Sharp:
-    return _Sharp(view, ratio, layers, compose_ground(view, ratio, layers, terrain, pictures))
+def _sharp_of(wish: _Wish, terrain: Terrain, pictures: GroundPictures) -> _Sharp:
+    view, ratio, light = wish.view, wish.ratio, wish.light
+    if light is None:
+        return _Sharp(wish, compose_ground(view, ratio, wish.layers, terrain, pictures, None, wish.over))
+    sunlight = light.desk.sunlight(light.time, fast=light.moving)
+    return _Sharp(wish, compose_ground(view, ratio, wish.layers, terrain, pictures, sunlight, wish.over))
+
+
+def _serves(made: _Wish, wanted: _Wish) -> bool:
+    """Return whether a picture is as good as the one that is wanted."""
+    return (
+        made.ratio == wanted.ratio
+        and made.revision == wanted.revision
+        and made.light == wanted.light
+        and made.over == wanted.over
+        and made.view.close_to(wanted.view)
+        and made.layers.same_ground(wanted.layers)
+    )
 
 
 def _around(frame: QRectF, hole: QRectF) -> list[QRectF]:

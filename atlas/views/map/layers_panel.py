@@ -12,7 +12,16 @@ from atlas.views.map.overlay import Panel
 from atlas.views.theme import UNIT
 from atlas.views.themed import label
 
-_ORDER: Final = (Layer.RELIEF, Layer.IMAGERY, Layer.NAMES, Layer.SITES, Layer.REGIONS, Layer.GRID)
+_ORDER: Final = (
+    Layer.RELIEF,
+    Layer.IMAGERY,
+    Layer.SHADOW,
+    Layer.NAMES,
+    Layer.SITES,
+    Layer.REGIONS,
+    Layer.GRID,
+    Layer.PINS,
+)
 
 
 class LayersPanel(Panel):
@@ -32,12 +41,18 @@ class LayersPanel(Panel):
         grid.setVerticalSpacing(UNIT // 4)
         grid.setColumnStretch(0, 1)
         for row, layer in enumerate(_ORDER):
-            self._add_row(grid, row, layer)
+            self._add_row(grid, row if layer is Layer.RELIEF else row + 1, layer)
+        self.sunlight = self._make_sunlight()
+        grid.addWidget(self.sunlight, 1, 0, 1, 3)
         self.check_box(Layer.SITES).setToolTip(
             self.tr(
                 "● succeeded   ▲ partly   ✕ failed   ✦ impact as meant\n"
                 "○ planned   ◷ overdue   ◐ under way   ‖ paused   ◇ cancelled"
             )
+        )
+        self.check_box(Layer.SHADOW).setToolTip(
+            self.tr("Ground that no part of the Sun reaches from 1959 to 2060, in violet, on the atlas's own terrain: "
+                    "shadows smaller than its 1.6 km cells are not in it.")
         )
         self._show()
 
@@ -53,6 +68,17 @@ class LayersPanel(Panel):
     def slider(self, layer: Layer) -> QSlider:
         """Return the slider of a layer."""
         return self._rows[layer][1]
+
+    def _make_sunlight(self) -> CheckBox:
+        title = self.tr("Sunlight")
+        box = CheckBox(title, self.body)
+        box.setAccessibleName(self.tr("Show layer {name}").format(name=title))
+        box.setToolTip(self.tr("The relief under the real Sun of a moment, with its shadows (Ctrl+L)"))
+        box.toggled.connect(self._on_sunlight)
+        return box
+
+    def _on_sunlight(self, shown: bool) -> None:
+        self._choose(self._layers.with_sunlight() if shown else self._layers.without_sunlight())
 
     def _add_row(self, grid: QGridLayout, row: int, layer: Layer) -> None:
         title = self._title(layer)
@@ -77,10 +103,12 @@ class LayersPanel(Panel):
         return {
             Layer.RELIEF: self.tr("Relief"),
             Layer.IMAGERY: self.tr("Imagery"),
+            Layer.SHADOW: self.tr("Permanent shadow"),
             Layer.NAMES: self.tr("Names"),
             Layer.SITES: self.tr("Landing sites"),
             Layer.REGIONS: self.tr("Candidate regions"),
             Layer.GRID: self.tr("Grid"),
+            Layer.PINS: self.tr("My marks"),
         }[layer]
 
     def _on_toggled(self, layer: Layer, shown: bool) -> None:
@@ -95,6 +123,8 @@ class LayersPanel(Panel):
         self.layers_changed.emit(layers)
 
     def _show(self) -> None:
+        with QSignalBlocker(self.sunlight):
+            self.sunlight.setChecked(self._layers.sunlit)
         for layer, (box, slider, percent) in self._rows.items():
             shown, value = layer in self._layers.shown, round(self._layers.opacity[layer] * 100)
             with QSignalBlocker(box), QSignalBlocker(slider):

@@ -56,7 +56,7 @@ class Globe(QWidget):
         self._markers = tuple(sorted(markers, key=_west_first))
         self._keyed = None
         self._drawn = None
-        self.setAccessibleName(self.tr("Whole Moon, {count} sites off the map").format(count=len(markers)))
+        self.setAccessibleName(self.tr("Whole Moon, %n sites off the map", "", len(markers)))
         self.setAccessibleDescription(self.tr("Arrow keys go from site to site, Enter opens one."))
         self.update()
 

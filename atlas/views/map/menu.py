@@ -10,7 +10,7 @@ from atlas.services.map.data import Named
 from atlas.services.map.view import on_map
 from atlas.services.units import Units
 from atlas.views.map.canvas import MapCanvas
-from atlas.views.map.describe import marker_facts, place_facts
+from atlas.views.map.describe import mark_facts, mark_name, marker_facts, place_facts
 
 _REACH = 14.0
 _MOST = 6
@@ -23,6 +23,14 @@ class MapMenu(QMenu):
     entry_wanted = Signal(str)
     place_wanted = Signal(object, object)
     """A `LatLon` and a diameter in km or None."""
+
+    horizon_wanted = Signal(object)
+    """The horizon of a place: a `LatLon`."""
+
+    tool_wanted = Signal(str, object)
+    """`measure`, `profile` or `pin`, from a `LatLon`."""
+    mark_wanted = Signal(int)
+    """One of the user's own marks: its number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +45,29 @@ class MapMenu(QMenu):
         )
         self.addAction(self.tr("Copy as {text}").format(text=plain)).triggered.connect(partial(self._copy, plain))
 
+    def add_link(self, address: str) -> None:
+        """Add the link that leads back to this view, at the end."""
+        self.addSeparator()
+        self.addAction(self.tr("Copy link to this view")).triggered.connect(partial(self._copy, address))
+
+    def add_horizon(self, p: LatLon) -> None:
+        """Add what is seen from a position."""
+        self.addAction(self.tr("Horizon from here")).triggered.connect(partial(self._horizon, p))
+
+    def add_tools(self, p: LatLon) -> None:
+        """Add what can be begun at a position."""
+        self.addSeparator()
+        for name, title in (
+            ("measure", self.tr("Measure from here")),
+            ("profile", self.tr("Profile from here")),
+            ("pin", self.tr("Pin here")),
+        ):
+            self.addAction(title).triggered.connect(partial(self._tool, name, p))
+
+    def add_mark(self, title: str, mark: int) -> None:
+        """Add one of the user's own marks that is there."""
+        self.addAction(title).triggered.connect(partial(self._mark, mark))
+
     def add_entry(self, title: str, slug: str) -> None:
         """Add an entry that is there."""
         self.addAction(title).triggered.connect(partial(self._entry, slug))
@@ -47,6 +78,15 @@ class MapMenu(QMenu):
 
     def _copy(self, text: str) -> None:
         self.copy_wanted.emit(text)
+
+    def _horizon(self, p: LatLon) -> None:
+        self.horizon_wanted.emit(p)
+
+    def _tool(self, name: str, p: LatLon) -> None:
+        self.tool_wanted.emit(name, p)
+
+    def _mark(self, mark: int) -> None:
+        self.mark_wanted.emit(mark)
 
     def _entry(self, slug: str) -> None:
         self.entry_wanted.emit(slug)
@@ -62,6 +102,8 @@ def open_map_menu(canvas: MapCanvas, at: QPoint) -> MapMenu:
     p = view.position(at.x(), at.y())
     if on_map(p):
         menu.add_copy(p, canvas.units)
+        menu.add_horizon(p)
+        menu.add_tools(p)
     near = [
         spot.marker
         for spot in canvas.data.spots_in(view)
@@ -71,8 +113,11 @@ def open_map_menu(canvas: MapCanvas, at: QPoint) -> MapMenu:
     if under is not None and under.spot.marker not in near:
         near.insert(0, under.spot.marker)
     places = _places_at(canvas, at)
-    if near or places:
+    own = canvas.plan.mark_at(at.x(), at.y())
+    if near or places or own is not None:
         menu.addSeparator()
+    if own is not None:
+        menu.add_mark(f"{mark_name(own.mark)}  ({mark_facts(own.mark, canvas.units)})", own.mark.id)
     for marker in near[:_MOST]:
         menu.add_entry(f"{marker.name}  ({marker_facts(marker)})", marker.slug)
     for named in places[:_MOST]:

@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from atlas.domain.coordinates import LatLon, project
 from atlas.domain.entries import Marker, Place, Region
+from atlas.domain.links import Link
 from atlas.models.in_view import InViewRow
 from atlas.services.map.data import MapData
-from atlas.services.map.export import MapRequest, write_map
 from atlas.services.map.layers import Layer, Layers
-from atlas.services.map.view import on_map
-from atlas.services.terrain import GroundPictures, Terrain
+from atlas.services.map.view import MapView, on_map
+from atlas.services.names import localised_markers, localised_regions
 from atlas.services.units import Units
 from atlas.views.map.arrange import arrange
 from atlas.views.map.canvas import MapCanvas
@@ -30,6 +30,9 @@ from atlas.views.map.locator import Locator
 from atlas.views.map.menu import open_map_menu
 from atlas.views.map.overlay import Panel
 from atlas.views.map.readout import scale_text
+from atlas.views.map.sunlight import SunlightController
+from atlas.views.map.sunlight_export import link_to, write_lit
+from atlas.views.map.tools import MapTools
 from atlas.views.map.zoom_buttons import ZoomButtons
 from atlas.views.page import Page
 
@@ -51,6 +54,8 @@ class MapPane(Page):
     """A `readout.PointerReading`, or None when the pointer leaves the map."""
     scale_changed = Signal(str)
     """The scale, such as `1:2,000,000`."""
+    horizon_wanted = Signal(object)
+    """The horizon of a place: a `LatLon`."""
 
     def __init__(self, context: "AppContext", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +84,12 @@ class MapPane(Page):
         """What the user chose to open (True) or fold, by key of the settings."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.canvas)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        self.sunlight = SunlightController(context, self.canvas, column, self)
+        self.tools = MapTools(context, self.canvas, column, self)
+        self.zoom_buttons.add_beside(self.tools.bar)
+        self._arranged = self.canvas.size()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -106,14 +116,22 @@ class MapPane(Page):
             return
         self._named = True
         catalogue = self._context.catalogue
-        self.set_data(catalogue.markers(day), catalogue.regions(day), catalogue.places())
+        self.set_data(*self._sites(day), catalogue.places())
 
     def _catch_up(self) -> None:
         """Take over the as-of day that was chosen last."""
         self._turn.stop()
-        catalogue = self._context.catalogue
         # names are the same on every day
-        self._take(self.canvas.data.with_sites(catalogue.markers(self._day), catalogue.regions(self._day)))
+        self._take(self.canvas.data.with_sites(*self._sites(self._day)))
+
+    def _sites(self, day: date) -> tuple[list[Marker], list[Region]]:
+        """Return markers and regions with their names in the language of the interface."""
+        catalogue, language = self._context.catalogue, self._context.language.language
+        rows = catalogue.snapshot(day).rows
+        return (
+            localised_markers(catalogue.markers(day), rows, language),
+            localised_regions(catalogue.regions(day), rows, language),
+        )
 
     def set_data(self, markers: Iterable[Marker], regions: Iterable[Region], places: Iterable[Place]) -> None:
         """Show these markers, regions and names."""
@@ -171,6 +189,26 @@ class MapPane(Page):
         self.canvas.fly_to(self.canvas.view.centred(p, mpp))
         self.canvas.set_target(p)
 
+    def follow(self, link: Link) -> None:
+        """Show the place, the width and the light of a map link."""
+        if link.light is not None:
+            self.sunlight.set_time(link.light)
+            self.set_layers(self.canvas.layers.with_sunlight())
+        if link.lat is None or link.lon is None:
+            return
+        p = LatLon(link.lat, link.lon)
+        if link.width_km is None or not on_map(p):
+            self.show_place(p)
+            return
+        view = self.canvas.view
+        self.canvas.fly_to(view.centred(p, link.width_km * 1000.0 / view.width))
+        self.canvas.set_target(p)
+
+    @property
+    def link(self) -> Link:
+        """The link that leads back to this view."""
+        return link_to(self.canvas.view, self.sunlight.light)
+
     def zoom_in(self) -> None:
         """Zoom in round the middle."""
         self.canvas.zoom(1.6)
@@ -190,6 +228,14 @@ class MapPane(Page):
     def take_focus(self) -> None:
         self.canvas.setFocus()
 
+    def standing(self) -> object:
+        return self.canvas.view
+
+    def go_on_from(self, standing: object) -> None:
+        if isinstance(standing, MapView):
+            self.canvas.stop_flight()
+            self.canvas.set_view(standing.resized(self.canvas.width(), self.canvas.height()))
+
     def focus_goto(self) -> None:
         """Put the keyboard into the field for a coordinate or a name."""
         self.goto.field.setFocus()
@@ -202,12 +248,17 @@ class MapPane(Page):
     def set_layers(self, layers: Layers) -> None:
         """Show other layers."""
         self.layers.set_layers(layers)
-        self.canvas.set_layers(layers)
-        self._remember()
+        self._on_layers(layers)
+
+    def toggle_sunlight(self) -> None:
+        """Let the Sun light the relief, or the map's own light."""
+        layers = self.canvas.layers
+        self.set_layers(layers.without_sunlight() if layers.sunlit else layers.with_sunlight())
 
     def set_units(self, units: Units) -> None:
         """Tell positions, heights and distances in other units."""
         self.canvas.set_units(units)
+        self.tools.set_units(units)
         self.locator.globe.set_units(units)
         self._rest.start()
 
@@ -218,12 +269,17 @@ class MapPane(Page):
 
         A failure goes to `failed` where that is given.
         """
+        from atlas.services.map.export import MapRequest
+
         canvas, feet = self.canvas, self.canvas.units.feet
-        request = MapRequest(canvas.view, canvas.layers, canvas.data, caption, selected=self._selected, feet=feet)
+        request = MapRequest(
+            canvas.view, canvas.layers, canvas.data, caption, selected=self._selected, feet=feet, over=canvas.over
+        )
         self._context.tasks.submit(
-            _write,
+            write_lit,
             path,
             request,
+            self.sunlight.light,
             self._terrain,
             self._context.ground,
             self.font(),
@@ -259,6 +315,10 @@ class MapPane(Page):
         self.locator.entry_activated.connect(self.entry_activated)
         self.locator.square_activated.connect(self.show_whole)
         self.layers.layers_changed.connect(self._on_layers)
+        self.sunlight.message.connect(self.message)
+        self.tools.message.connect(self.message)
+        self.sunlight.off_wanted.connect(self.toggle_sunlight)
+        self.sunlight.light_changed.connect(self._on_light)
         self.goto.position_wanted.connect(self._on_position_wanted)
         self.goto.message.connect(self.message)
         self.in_view.activated.connect(self._on_row_activated)
@@ -273,7 +333,8 @@ class MapPane(Page):
         order += [self.locator.heading, self.locator.globe, self.layers.heading]
         for layer in Layer:
             order += [self.layers.check_box(layer), self.layers.slider(layer)]
-        order += self.zoom_buttons.buttons()
+            order += [self.layers.sunlight] if layer is Layer.RELIEF else []
+        order += self.tools.bar.buttons() + self.zoom_buttons.buttons()
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
         self.setFocusProxy(self.canvas)
@@ -291,6 +352,7 @@ class MapPane(Page):
             layers = Layers.from_text(saved)
         self.layers.set_layers(layers)
         self.canvas.set_layers(layers)
+        self.sunlight.switch(on=layers.sunlit)
 
     def _remember(self) -> None:
         settings = self._context.settings
@@ -317,10 +379,16 @@ class MapPane(Page):
 
     def _on_layers(self, layers: Layers) -> None:
         self.canvas.set_layers(layers)
+        self.sunlight.switch(on=layers.sunlit)
         self._remember()
         self._rest.start()
 
+    def _on_light(self) -> None:
+        self.in_view.list.setAccessibleDescription(self.sunlight.words)
+
     def _on_view_changed(self) -> None:
+        if self.canvas.size() != self._arranged:
+            self._arrange()
         self.scale_changed.emit(self.scale_text)
         self._rest.start()
 
@@ -332,6 +400,9 @@ class MapPane(Page):
     def _on_row_activated(self, row: InViewRow) -> None:
         if row.slug is not None:
             self.entry_activated.emit(row.slug)
+        elif row.mark is not None:
+            self.tools.own.show_mark(row.mark)
+            self.tools.own.open(row.mark)
         else:
             self.canvas.fly_to(self.canvas.view.centred(row.position))
             self.canvas.set_target(row.position)
@@ -339,9 +410,12 @@ class MapPane(Page):
     def _open_menu(self, at: QPoint, screen: QPoint) -> None:
         menu = open_map_menu(self.canvas, at)
         menu.setParent(self, menu.windowFlags())
+        menu.add_link(str(self.link))
         menu.copy_wanted.connect(self._copy)
         menu.entry_wanted.connect(self.entry_activated)
         menu.place_wanted.connect(self.show_place)
+        menu.horizon_wanted.connect(self.horizon_wanted)
+        self.tools.follow(menu)
         menu.popup(screen)
 
     def _copy(self, text: str) -> None:
@@ -376,13 +450,21 @@ class MapPane(Page):
         return [panel.geometry() for panel in panels if not panel.isHidden()]
 
     def _terrain_ready(self, _nothing: None) -> None:
-        self.canvas.read_pointer_again()
+        self.terrain_changed()
+        for problem in self._terrain.problems:
+            self.message.emit(problem)
+
+    def terrain_changed(self) -> None:
+        """Draw and read anew: other terrain is in use."""
+        self.canvas.terrain_changed()
+        self.tools.terrain_changed()
 
     def _on_rest(self) -> None:
         if not self._ready_asked and self.isVisible() and not self._context.tasks.closed:
             # after the first frame, which it would hold up
             self._ready_asked = True
             self._context.tasks.submit(self._terrain.load, done=self._terrain_ready, failed=self._failed)
+            self.sunlight.warm_up()
         self.in_view.set_rows(self._rows())
 
     def _rows(self) -> list[InViewRow]:
@@ -391,10 +473,6 @@ class MapPane(Page):
 
     def _arrange(self) -> None:
         self._fold()
-        arrange(self.size(), self.goto, self.in_view, self.locator, self.layers, self.zoom_buttons)
+        self._arranged = self.canvas.size()
+        arrange(self._arranged, self.goto, self.in_view, self.locator, self.layers, self.zoom_buttons)
         self.canvas.set_covered(self._panel_rects())
-
-
-def _write(path: Path, request: MapRequest, terrain: Terrain, pictures: GroundPictures, font: QFont) -> Path:
-    write_map(path, request, terrain, pictures, font)
-    return path

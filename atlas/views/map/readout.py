@@ -20,6 +20,10 @@ class PointerReading:
     position: LatLon
     elevation: float | None
     slope: float | None
+    terrain: str = ""
+    """What the height comes from, such as `LOLA 1.6 km`."""
+    settled: bool = True
+    """Whether no finer terrain has yet to be read for this place."""
 
     def position_text(self, places: int = 2, units: Units = METRIC) -> str:
         """Return the position as `89.67°S 129.78°E`."""
@@ -56,4 +60,7 @@ def reading_at(p: LatLon, terrain: Terrain) -> PointerReading:
     """Return what is known at a position without waiting for the terrain."""
     if not terrain.ready or not on_map(p):
         return PointerReading(p, None, None)
-    return PointerReading(p, terrain.elevation(p), terrain.slope_deg(p))
+    found = terrain.reading(p, wait=False)
+    if found is None:
+        return PointerReading(p, None, None)
+    return PointerReading(p, found.elevation, found.slope, found.source.label, found.settled)
