@@ -1,5 +1,6 @@
 """The command `ilrs-atlas`: opens the window, or runs one of the commands of `atlas.cli`."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -36,6 +37,8 @@ def _open_window(data_dir: Path | None, link: str | None) -> int:
     from atlas.paths import Paths
 
     _need_a_screen()
+    # what is loaded now stays: looking for rubbish among it would only hold up the first frame
+    gc.disable()
     try:
         from atlas.app import run
     except ImportError as error:
@@ -64,4 +67,9 @@ def _one_line(text: str) -> str:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # a process that computes for the frozen application begins here too
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main())

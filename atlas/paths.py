@@ -61,6 +61,11 @@ class Paths:
         return self.resources / "terrain"
 
     @property
+    def own_terrain(self) -> Path:
+        """Terrain that the user imported."""
+        return self.data / "terrain"
+
+    @property
     def sky(self) -> Path:
         """Tables of the places of Sun and Earth."""
         return self.resources / "sky"
@@ -74,6 +79,11 @@ class Paths:
     def translations(self) -> Path:
         """Compiled translations of the interface."""
         return self.resources / "translations"
+
+    @property
+    def guide(self) -> Path:
+        """The pages of the user guide."""
+        return self.resources / "guide"
 
     @property
     def notebook(self) -> Path:

@@ -24,11 +24,13 @@ class FreezeError(Exception):
 
 
 def compile_catalogue() -> None:
-    """Write `resources/catalogue.db` from the text files. Raises ContentError where they have a fault."""
+    """Write `resources/catalogue.db` and `CREDITS.md` from the text files. Raises ContentError."""
     from atlas.content.compile import build_catalogue
+    from atlas.content.credits import write_credits
 
     resources = ROOT / "resources"
-    build_catalogue(resources / "content", ROOT / "db" / "catalogue.sql", resources / "catalogue.db")
+    content = build_catalogue(resources / "content", ROOT / "db" / "catalogue.sql", resources / "catalogue.db")
+    write_credits(content, resources)
 
 
 def run_pyinstaller(dist: Path, work: Path) -> list[str]:

@@ -83,6 +83,10 @@ def problems_of_bundle(bundle: Path) -> list[str]:
     data = "atlas/_data/"
     for needed in (
         f"{data}resources/catalogue.db",
+        *(f"{data}resources/translations/atlas_{language}.qm" for language in ("en", "ru", "zh")),
+        f"{data}resources/CREDITS.md",
+        f"{data}resources/guide/10-first-steps.md",
+        f"{data}resources/plates/sites/ORIGIN.toml",
         f"{data}resources/sky/sky.npz",
         f"{data}resources/terrain/ORIGIN.toml",
         f"{data}resources/icons/atlas.svg",

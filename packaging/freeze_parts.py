@@ -72,8 +72,8 @@ REQUIRED_PLUGINS: Final[dict[str, frozenset[str]]] = {
     "darwin": frozenset({"qcocoa", "qoffscreen", "qjpeg", "qsvg", "qsvgicon"}),
 }
 
-TRANSLATIONS: Final[frozenset[str]] = frozenset()
-"""Qt's own translations to bundle, such as `qtbase_ru.qm`: none until the atlas loads one with QTranslator."""
+TRANSLATIONS: Final = frozenset({"qtbase_ru.qm", "qtbase_zh_CN.qm"})
+"""Qt's own translations to bundle: those that atlas/services/language.py loads."""
 
 WHOLE_PACKAGES: Final = ("atlas", "rasterio")
 """Packages of which every module goes in: ours are imported where used, rasterio's by compiled code."""
@@ -84,6 +84,8 @@ same (`rasterio.features` needs `rasterio.rio.helpers`)."""
 
 PACKAGES_IMPORTED_WHERE_USED: Final = ("numpy", "sqlite_utils", "markdown_it", "edtf", "platformdirs")
 
+EXTRAS: Final = ("dask", "distributed")
+"""What the atlas imports only where it is installed: a cluster is for those who install the wheel with [cluster]."""
 EXCLUDED_MODULES: Final = (
     *(f"PySide6.{name}" for name in sorted(DENIED_QT)),
     # tools of the developer
@@ -108,6 +110,7 @@ EXCLUDED_MODULES: Final = (
     "IPython",
     "numpy.f2py",
     "numpy.distutils",
+    *EXTRAS,
     # other toolkits, and extras of libraries
     "tkinter",
     "_tkinter",
@@ -157,7 +160,8 @@ def is_wanted(name: str) -> bool:
     if translation is not None:
         return translation[1] in TRANSLATIONS
     path = PurePosixPath(_slashes(name))
-    return path.name != "derive.py" and "__pycache__" not in path.parts
+    # the atlas loads words from .qm files; .ts is what people edit
+    return path.name != "derive.py" and path.suffix != ".ts" and "__pycache__" not in path.parts
 
 
 def qt_library_of(name: str) -> str | None:

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# the interface follows the system: here it is English everywhere
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 _HOME_VARIABLES = {
     "HOME": "",

@@ -193,6 +193,46 @@ def test_the_command_line_starts_lazily(command: str) -> None:
     assert done.stdout.strip() == "[]"
 
 
+LATE = (
+    "numpy",
+    "PIL",
+    "rasterio",
+    "sqlite_utils",
+    "edtf",
+    "dask",
+    "importlib.metadata",
+    "atlas.services.credits",
+    "atlas.services.export.formats",
+    "atlas.services.map.export",
+    "atlas.services.measure.chart",
+    "atlas.services.measure.export",
+    "atlas.services.measure.profile",
+    "atlas.services.images",
+    "atlas.views.dialogs",
+    "atlas.views.error_dialog",
+    "atlas.views.export_dialog",
+    "atlas.views.gallery",
+    "atlas.views.horizon",
+    "atlas.views.map.tools_list",
+    "atlas.views.map.tools_marks",
+    "atlas.views.map.tools_measure",
+    "atlas.views.map_saver",
+    "atlas.views.notes.pane",
+    "atlas.views.palette",
+    "atlas.views.preferences",
+    "atlas.views.profile",
+    "atlas.views.terrain",
+)
+"""What the first frame does without: everybody who opens the atlas would wait for it."""
+
+
+def test_the_window_starts_lazily() -> None:
+    code = "import atlas.app, sys\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert not [name for name in loaded if any(f"{name}.".startswith(f"{late}.") for late in LATE)]
+
+
 def test_only_the_fixed_names_stand_at_the_top() -> None:
     allowed = {
         "pyproject.toml",

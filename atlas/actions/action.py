@@ -9,8 +9,11 @@ class Menu(StrEnum):
 
     ENTRY = "entry"
     NOTES = "notes"
+    PICTURES = "pictures"
+    MAP = "map"
     GO = "go"
     VIEW = "view"
+    LANGUAGE = "language"
     HELP = "help"
     NONE = ""
 

@@ -3,12 +3,20 @@
 from PySide6.QtCore import QCoreApplication
 
 from atlas.actions.action import Action, Menu, Need
+from atlas.actions.gallery_commands import gallery_actions
+from atlas.actions.horizon_commands import horizon_actions
+from atlas.actions.illumination_commands import illumination_actions
+from atlas.actions.language_commands import language_actions
+from atlas.actions.map_tools_commands import map_tools_actions
 from atlas.actions.notes_commands import notes_actions
+from atlas.actions.sun_commands import sun_actions
+from atlas.actions.terrain_commands import terrain_actions
 
 
 def all_actions() -> tuple[Action, ...]:
     """Return every command, with titles in the language of the interface."""
-    return (*_entry(), *notes_actions(), *_go(), *_view(), *_help())
+    own = (*_entry(), *notes_actions(), *gallery_actions(), *_go(), *_view(), *sun_actions(), *horizon_actions())
+    return (*own, *illumination_actions(), *map_tools_actions(), *terrain_actions(), *language_actions(), *_help())
 
 
 def menu_title(menu: Menu) -> str:
@@ -17,8 +25,11 @@ def menu_title(menu: Menu) -> str:
     return {
         Menu.ENTRY: translate("Actions", "Entry"),
         Menu.NOTES: translate("Actions", "My notes"),
+        Menu.PICTURES: translate("Actions", "Pictures"),
+        Menu.MAP: translate("Actions", "Map tools"),
         Menu.GO: translate("Actions", "Go"),
         Menu.VIEW: translate("Actions", "View"),
+        Menu.LANGUAGE: translate("Actions", "Language"),
         Menu.HELP: translate("Actions", "Help"),
         Menu.NONE: "",
     }[menu]
@@ -72,7 +83,8 @@ def _view() -> tuple[Action, ...]:
     view = Menu.VIEW
     return (
         Action("show-map", translate("Actions", "Map"), view, "Ctrl+1", "map", "a"),
-        Action("show-notebook", translate("Actions", "Notebook"), view, "Ctrl+2", "notebook", "a"),
+        Action("show-gallery", translate("Actions", "Gallery"), view, "Ctrl+3", "pictures", "a"),
+        Action("show-notebook", translate("Actions", "Notebook"), view, "Ctrl+4", "notebook", "a"),
         Action("pane-list", translate("Actions", "List of entries"), view, "Ctrl+Shift+1", "list", "b", checkable=True),
         Action("pane-detail", translate("Actions", "Entry"), view, "Ctrl+Shift+2", "card", "b", checkable=True),
         Action("reset-layout", translate("Actions", "Reset the layout"), view, "", "undo", "b"),
@@ -117,6 +129,7 @@ def _help() -> tuple[Action, ...]:
     return (
         Action("palette", translate("Actions", "Command palette"), menu, "Ctrl+Shift+P", "command", "a"),
         Action("shortcuts", translate("Actions", "Keyboard shortcuts"), menu, "F1", "keyboard", "a"),
+        Action("guide", translate("Actions", "User guide"), menu, "Shift+F1", "book", "a"),
         Action("about", translate("Actions", "About the ILRS Atlas"), menu, "", "info", "b"),
         Action("menu", translate("Actions", "Open the menu"), Menu.NONE, "F10", "menu"),
     )

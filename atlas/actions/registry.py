@@ -1,16 +1,21 @@
 """Makes QActions of the commands once, and menus out of them."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolBar, QWidget
 
 from atlas.actions.action import Action, Menu, Need
 from atlas.actions.commands import all_actions, menu_title
 
 IconMaker = Callable[[str], QIcon]
 Slot = Callable[[], object]
+
+_IDLE_MS: Final = 1000
+"""Icons that nobody sees yet are drawn this long after the window opened."""
+_AT_ONCE: Final = 3
 
 
 class Registry(QObject):
@@ -22,6 +27,11 @@ class Registry(QObject):
         self.commands: dict[str, Action] = {}
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._bare: list[str] = []
+        """Commands whose icon is still to be drawn."""
+        self._make_icon: IconMaker | None = None
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._draw_some)
         for command in all_actions():
             self._add(command)
 
@@ -53,10 +63,35 @@ class Registry(QObject):
             self._made[name].triggered.connect(slot)
 
     def set_icons(self, make: IconMaker) -> None:
-        """Give every command its icon, in the colours of the theme in force."""
+        """Give every command its icon, in the colours of the theme in force.
+
+        Those on a bar are drawn now, those in menus and the palette when there is time, or when `draw_icons` is called.
+        """
+        self._make_icon = make
+        self._bare = []
         for name, command in self.commands.items():
-            if command.icon:
-                self._made[name].setIcon(make(command.icon))
+            if command.icon and _on_bar(self._made[name]):
+                self._draw(name)
+            elif command.icon:
+                self._bare.append(name)
+        self._idle.start(_IDLE_MS)
+
+    def draw_icons(self) -> None:
+        """Draw the icons that are still missing."""
+        while self._bare:
+            self._draw(self._bare.pop())
+        self._idle.stop()
+
+    def _draw_some(self) -> None:
+        self._idle.setInterval(0)
+        for _ in range(min(_AT_ONCE, len(self._bare))):
+            self._draw(self._bare.pop())
+        if not self._bare:
+            self._idle.stop()
+
+    def _draw(self, name: str) -> None:
+        if self._make_icon is not None:
+            self._made[name].setIcon(self._make_icon(self.commands[name].icon))
 
     def set_met(self, met: Iterable[Need]) -> None:
         """Enable what makes sense now."""
@@ -86,6 +121,7 @@ class Registry(QObject):
 
     def fill_all(self, menu: QMenu) -> None:
         """Put every menu into one menu."""
+        menu.aboutToShow.connect(self.draw_icons)
         for which in Menu:
             if which is Menu.NONE:
                 continue
@@ -99,6 +135,10 @@ class Registry(QObject):
             self.commands[command.id] = command
             self._made[command.id].setText(command.title)
             self._made[command.id].setToolTip(_tip(command))
+
+
+def _on_bar(action: QAction) -> bool:
+    return any(isinstance(shown, QToolBar | QAbstractButton) for shown in action.associatedObjects())
 
 
 def _tip(command: Action) -> str:

@@ -47,6 +47,12 @@ def run_backup(args: argparse.Namespace, paths: Paths) -> int:
     except NotebookError as error:
         raise CliError(str(error)) from error
     print(f"{file}: {_told(contents)}", file=sys.stderr)
+    if contents.pictures:
+        print(
+            f"What you say of your pictures is in it, their files are not: keep {paths.data / 'pictures'} and what you "
+            "left in other folders too.",
+            file=sys.stderr,
+        )
     return 0
 
 
@@ -96,6 +102,7 @@ def _told(contents: Contents) -> str:
         (contents.stars, "star", "stars"),
         (contents.tags, "tag", "tags"),
         (contents.marks, "mark on the map", "marks on the map"),
+        (contents.pictures, "picture", "pictures"),
     )
     counted = ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in parts)
     return f"{counted}; newest change: {newest}"

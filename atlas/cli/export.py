@@ -9,6 +9,9 @@ from atlas.paths import Paths
 from atlas.services.export.formats import Format, export_entries, format_of
 from atlas.store.catalogue import Catalogue
 
+_WRITTEN_OUT = frozenset({"md", "pdf"})
+"""Formats with days and numbers in words; the others are for programs and need no Qt."""
+
 
 def run(args: argparse.Namespace, paths: Paths) -> int:
     """Write the file. Raises CliError for what can't be written, and leaves then what was there before."""
@@ -20,8 +23,12 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
     rows, as_of = chosen_rows(args, catalogue)
     entries = [catalogue.entry(row.slug, as_of) for row in rows]
     fonts = _fonts(chosen)
+    if chosen.id in _WRITTEN_OUT:
+        from atlas.services.language import speak_english
+
+        speak_english()
     try:
-        export_entries(entries, target, chosen.id, as_of=as_of, catalogue_day=catalogue.date)
+        export_entries(entries, target, chosen.id, as_of=as_of, catalogue_day=catalogue.date, resources=paths.resources)
     except OSError as error:
         from atlas.services.export.words import failure_sentence
 

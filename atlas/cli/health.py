@@ -25,6 +25,7 @@ def run_check(args: argparse.Namespace, paths: Paths) -> int:
     _check_catalogue(paths, report)
     _check_bundled("terrain", paths.terrain, report)
     _check_bundled("sky", paths.sky, report)
+    _check_own_terrain(paths, report)
     _check_notebook(paths, report)
     if args.format == "json":
         write_out(
@@ -57,7 +58,18 @@ def _check_catalogue(paths: Paths, report: Report) -> None:
                 "The catalogue is older than its text files. Compile it again with: "
                 f"ilrs-atlas catalogue build -o {paths.catalogue}"
             )
+    _check_pictures(catalogue, paths, report)
     catalogue.close()
+
+
+def _check_pictures(catalogue: Catalogue, paths: Paths, report: Report) -> None:
+    for _, picture in catalogue.pictures(catalogue.date):
+        if picture.file is not None and not (paths.resources / picture.file).is_file():
+            report.problems.append(
+                f"The bundled picture {paths.resources / picture.file} is missing. Install the atlas again."
+            )
+    for record in sorted((paths.resources / "plates").glob("*/ORIGIN.toml")):
+        _check_bundled(f"plates_{record.parent.name}", record.parent, report)
 
 
 def _check_bundled(name: str, folder: Path, report: Report) -> None:
@@ -76,6 +88,16 @@ def _check_bundled(name: str, folder: Path, report: Report) -> None:
         elif hashlib.sha256(file.read_bytes()).hexdigest() != entry["sha256"]:
             report.problems.append(f"The bundled file {file} is damaged. Install the atlas again.")
     report.counts[f"{name}_files"] = len(files)
+
+
+def _check_own_terrain(paths: Paths, report: Report) -> None:
+    if not paths.own_terrain.is_dir():
+        return
+    from atlas.services.terrain.library import Library
+
+    library = Library(paths.own_terrain)
+    report.problems.extend(library.problems())
+    report.counts["own_terrains"] = len(library.records()[0])
 
 
 def _check_notebook(paths: Paths, report: Report) -> None:

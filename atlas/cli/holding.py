@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from atlas.cli.errors import CliError
 from atlas.paths import Paths
+
+if TYPE_CHECKING:
+    from atlas.services.instance import Request
 
 _PATIENCE_MS = 120_000
 
@@ -26,9 +30,16 @@ def held(paths: Paths) -> Iterator[bool]:
 
 def hand_to_window(paths: Paths, do: str, file: Path) -> None:
     """Let the window that holds the notebook `restore` or `import` a file. Raises CliError."""
-    from atlas.services.instance import FileRequest, InstanceError, hand_over
+    from atlas.services.instance import FileRequest
+
+    ask_window(paths, FileRequest(do, file), _PATIENCE_MS)
+
+
+def ask_window(paths: Paths, request: "Request", patience_ms: int) -> None:
+    """Let the window that holds the notebook do something. Raises CliError."""
+    from atlas.services.instance import InstanceError, hand_over
 
     try:
-        hand_over(paths.data, FileRequest(do, file), _PATIENCE_MS)
+        hand_over(paths.data, request, patience_ms)
     except InstanceError as error:
         raise CliError(str(error)) from error

@@ -56,7 +56,9 @@ def run_show(args: argparse.Namespace, paths: Paths) -> int:
         write_out(json.dumps(entry_object(entry, _notes(entry.slug, paths)), ensure_ascii=False, indent=1))
     else:
         from atlas.services.card.markdown import entry_markdown
+        from atlas.services.language import speak_english
 
+        speak_english()
         write_out(entry_markdown(entry))
     return 0
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from atlas.cli.arguments import Parser
+    from atlas.domain.notes import Mark
     from atlas.services.map.data import MapData
     from atlas.services.map.layers import Layers
     from atlas.services.map.sunlit import Sunlight
@@ -39,8 +40,9 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
         "--layers",
         default=_DEFAULT_LAYERS,
         metavar="LIST",
-        help="out of relief,imagery,grid,regions,names,sites,sunlight (relief with the shadows of the moment --at, in "
-        f"the place of relief); default: {_DEFAULT_LAYERS}",
+        help="out of relief,imagery,shadow (ground that is never lit),"
+        "grid,regions,names,sites,pins (your own marks),sunlight (relief with the shadows "
+        f"of the moment --at, in the place of relief); default: {_DEFAULT_LAYERS}",
     )
     parser.add_argument(
         "--at",
@@ -54,6 +56,8 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def run(args: argparse.Namespace, paths: Paths) -> int:
     """Draw the map. Raises CliError for what can't be read, OSError for what can't be written."""
+    from atlas.services.map.layers import Layer
+
     view = _view(args.centre, args.width_km, args.size)
     layers = _layers(args.layers)
     if args.at is not None:
@@ -61,11 +65,13 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
     target: Path = args.output
     _check_target(target)
     day, data = _data(paths, args.as_of)
+    if Layer.PINS in layers.shown:
+        data = data.with_marks(_marks(paths))
     application = _application()
     from atlas.services.map.export import MapRequest, write_map
     from atlas.services.terrain import GroundPictures, Terrain, TerrainError
 
-    terrain = Terrain(paths.terrain)
+    terrain = Terrain(paths.terrain, paths.own_terrain)
     sunlight = _sunlight(paths, terrain, args.at) if layers.sunlit else None
     request = MapRequest(view, layers, data, f"Known as of {day.isoformat()}", sunlight=sunlight)
     try:
@@ -159,6 +165,19 @@ def _data(paths: Paths, as_of: date | None) -> "tuple[date, MapData]":
     catalogue = Catalogue.open(paths.catalogue)
     day = min(as_of, catalogue.date) if as_of is not None else catalogue.date
     return day, MapData.build(catalogue.markers(day), catalogue.regions(day), catalogue.places())
+
+
+def _marks(paths: Paths) -> "list[Mark]":
+    """Return what the user put on the map; nothing where there is no notebook yet."""
+    from atlas.store.notebook import Notebook, NotebookError
+
+    if not paths.notebook.is_file():
+        return []
+    try:
+        with Notebook.open(paths.notebook, paths.notebook_migrations) as notebook:
+            return notebook.marks()
+    except NotebookError as error:
+        raise CliError(str(error)) from error
 
 
 def _application() -> "QGuiApplication":

@@ -43,6 +43,27 @@ def notes_found(text: str, paths: Paths, rows: Iterable[EntryRow]) -> list[JsonO
     return hits
 
 
+def _check_pictures(notebook: Notebook, paths: Paths, problems: list[str], counts: dict[str, int]) -> None:
+    from atlas.services.pictures.folder import PictureFolder
+
+    folder = PictureFolder(paths.data / "pictures")
+    rows = notebook.pictures.every()
+    shown = [row for row in rows if not row.binned]
+    counts["pictures"] = len(shown)
+    counts["pictures_in_bin"] = len(rows) - len(shown)
+    missing = [row for row in shown if not folder.path(row).is_file()]
+    counts["pictures_missing"] = len(missing)
+    if missing:
+        problems.append(
+            f"{len(missing)} of your pictures are not where they were, such as {folder.path(missing[0])}. "
+            "Put the files back, or let the atlas search a folder for them with: ilrs-atlas pictures find DIR"
+        )
+    try:
+        counts["pictures_not_in_gallery"] = len(folder.strays({row.file for row in rows if row.is_own}))
+    except OSError as error:
+        problems.append(f"The folder of your pictures {folder.root} cannot be read: {error.strerror or error}.")
+
+
 def check_notebook(paths: Paths, problems: list[str], counts: dict[str, int]) -> None:
     """Add what is wrong with the notebook, and how many notes, stars and tags it holds."""
     try:
@@ -50,5 +71,6 @@ def check_notebook(paths: Paths, problems: list[str], counts: dict[str, int]) ->
             counts["notes"] = len(notebook.notes())
             counts["stars"] = len(notebook.stars())
             counts["tags"] = len(notebook.tags())
+            _check_pictures(notebook, paths, problems, counts)
     except NotebookError as error:
         problems.append(str(error))

@@ -23,6 +23,7 @@ def add_notes_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
     out = steps.add_parser("export", help="one Markdown file a note, the rest as JSON, in a new folder or a zip")
     out.add_argument("target", type=Path, metavar="DIR|FILE.zip")
     out.add_argument("--replace", action="store_true", help="overwrite a zip that exists")
+    out.add_argument("--pictures", action="store_true", help="with the files of own pictures, not only their records")
     into = steps.add_parser("import", help="add exported notes to the notebook, of which a backup is made first")
     into.add_argument("source", type=Path, metavar="DIR|FILE.zip")
 
@@ -40,26 +41,30 @@ def _export(args: argparse.Namespace, paths: Paths) -> int:
         raise CliError(f"there is no notebook yet in {paths.data}: nothing to export")
     with Notebook.open(paths.notebook, paths.notebook_migrations) as notebook:
         copy = notebook.copy_out()
-    count = notebook_files.write_files(copy, args.target.absolute(), datetime.now(UTC), replace=args.replace)
+    from atlas.services.pictures.carrying import write_out
+
+    folder = paths.data / "pictures"
+    count = write_out(copy, args.target.absolute(), folder, replace=args.replace, pictures=args.pictures)
     print(f"{args.target}: {count} {'note' if count == 1 else 'notes'}", file=sys.stderr)
     return 0
 
 
 def _import(source: Path, paths: Paths) -> int:
-    now = datetime.now(UTC)
     # refused files are refused here, also where the window would do the work
-    copy = notebook_files.read_files(source, now)
+    copy = notebook_files.read_files(source, datetime.now(UTC))
     with held(paths) as ours:
         if not ours:
             hand_to_window(paths, "import", source)
             print("The open window imported them.", file=sys.stderr)
             return 0
+        from atlas.services.pictures.carrying import merge_files
+
         with Notebook.open(paths.notebook, paths.notebook_migrations) as notebook:
-            notebook.back_up("before-import", now)
-            merged = notebook.merge(copy)
+            merged = merge_files(source, copy, paths.data / "pictures", notebook)
     print(
         f"Notes added or changed: {merged.notes}; the same as before: {merged.same}. "
-        f"Added: stars {merged.stars}, tags {merged.tags}, marks on the map {merged.marks}.",
+        f"Added: stars {merged.stars}, tags {merged.tags}, marks on the map {merged.marks}, "
+        f"pictures {merged.pictures}.",
         file=sys.stderr,
     )
     return 0

@@ -12,9 +12,12 @@ from atlas.domain.links import parse_link
 from atlas.domain.vocabulary import Kind, Phase, Status
 
 COMMANDS = (
-    "list", "show", "search", "sun", "map", "export", "notes", "backup", "restore", "check", "selftest", "catalogue",
+    "list", "show", "search", "sun", "horizon", "light", "illumination", "map", "terrain", "export", "notes",
+    "pictures", "backup", "restore", "check", "selftest", "catalogue",
 )  # fmt: skip
 _COORDINATE_OPTIONS = ("--centre",)
+_BARE = frozenset({"sun", "horizon", "light"})
+"""Commands that take a position as plain words."""
 _NEGATIVE = re.compile(r"-[\d.]")
 
 
@@ -59,11 +62,12 @@ def _first_word(arguments: Sequence[str]) -> int | None:
 def _join_coordinates(argv: Sequence[str]) -> list[str]:
     """Make coordinates safe from argparse, which takes a leading minus for an option.
 
-    `--centre -89.67,129.78` becomes one word; a negative number of `sun` gets a space before its minus.
+    `--centre -89.67,129.78` becomes one word; a negative number after `sun`, `horizon` or `light` gets a
+    space before its minus.
     """
     joined: list[str] = []
     position = _first_word(argv)
-    bare = position is not None and argv[position] == "sun"
+    bare = position is not None and argv[position] in _BARE
     words = iter(argv)
     for word in words:
         if word in _COORDINATE_OPTIONS:
@@ -92,7 +96,10 @@ def _parser() -> Parser:
     _add_show(commands)
     _add_search(commands)
     _add_sun(commands)
+    _add_horizon(commands)
+    _add_illumination(commands)
     _add_map(commands)
+    _add_terrain(commands)
     _add_export(commands)
     _add_notebook(commands)
     check = commands.add_parser(
@@ -149,8 +156,26 @@ def _add_sun(commands: "argparse._SubParsersAction[Parser]") -> None:
     add_parser(commands)
 
 
+def _add_horizon(commands: "argparse._SubParsersAction[Parser]") -> None:
+    from atlas.cli.horizon import add_parsers
+
+    add_parsers(commands)
+
+
+def _add_illumination(commands: "argparse._SubParsersAction[Parser]") -> None:
+    from atlas.cli.illumination import add_parser
+
+    add_parser(commands)
+
+
 def _add_map(commands: "argparse._SubParsersAction[Parser]") -> None:
     from atlas.cli.map import add_parser
+
+    add_parser(commands)
+
+
+def _add_terrain(commands: "argparse._SubParsersAction[Parser]") -> None:
+    from atlas.cli.terrain import add_parser
 
     add_parser(commands)
 
@@ -169,6 +194,8 @@ def _add_export(commands: "argparse._SubParsersAction[Parser]") -> None:
 def _add_notebook(commands: "argparse._SubParsersAction[Parser]") -> None:
     from atlas.cli.backup import add_backup_commands
     from atlas.cli.notes import add_notes_commands
+    from atlas.cli.pictures import add_pictures_commands
 
     add_notes_commands(commands)
+    add_pictures_commands(commands)
     add_backup_commands(commands)

@@ -45,8 +45,32 @@ def _sun(args: argparse.Namespace, paths: Paths) -> int:
     return run(args, paths)
 
 
+def _horizon(args: argparse.Namespace, paths: Paths) -> int:
+    from atlas.cli.horizon import run_horizon
+
+    return run_horizon(args, paths)
+
+
+def _light(args: argparse.Namespace, paths: Paths) -> int:
+    from atlas.cli.horizon import run_light
+
+    return run_light(args, paths)
+
+
+def _illumination(args: argparse.Namespace, paths: Paths) -> int:
+    from atlas.cli.illumination import run
+
+    return run(args, paths)
+
+
 def _map(args: argparse.Namespace, paths: Paths) -> int:
     from atlas.cli.map import run
+
+    return run(args, paths)
+
+
+def _terrain(args: argparse.Namespace, paths: Paths) -> int:
+    from atlas.cli.terrain import run
 
     return run(args, paths)
 
@@ -55,6 +79,12 @@ def _notes(args: argparse.Namespace, paths: Paths) -> int:
     from atlas.cli.notes import run_notes
 
     return run_notes(args, paths)
+
+
+def _pictures(args: argparse.Namespace, paths: Paths) -> int:
+    from atlas.cli.pictures import run_pictures
+
+    return run_pictures(args, paths)
 
 
 def _backup(args: argparse.Namespace, paths: Paths) -> int:
@@ -112,8 +142,13 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Paths], int]] = {
     "search": _search,
     "export": _export,
     "sun": _sun,
+    "horizon": _horizon,
+    "light": _light,
+    "illumination": _illumination,
     "map": _map,
+    "terrain": _terrain,
     "notes": _notes,
+    "pictures": _pictures,
     "backup": _backup,
     "restore": _restore,
     "check": _check,

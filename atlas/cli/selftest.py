@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from atlas.app import Atlas
+    from atlas.services.language import Language
 
 _LEAST_COLOURS = 12
 _PATIENCE_S = 20.0
@@ -29,14 +30,20 @@ def run_selftest(args: argparse.Namespace, paths: Paths) -> int:
     # off-screen there is no window manager to give size hints to: Qt need not say so
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
     from atlas.app import Atlas, make_application
+    from atlas.services.language import Language
+    from atlas.services.settings import Settings
 
     app = make_application()
     with tempfile.TemporaryDirectory(prefix="ilrs-atlas-selftest-") as folder:
+        # what is told about the views is English, as all that commands say
+        Settings(Path(folder) / "settings.ini").set_text("language", Language.EN)
         atlas = Atlas(app, Paths(Path(folder), paths.resources, paths.db))
         faults: list[BaseException] = []
         atlas.context.tasks.error.connect(faults.append)
         try:
             drawn = _draw_everything(app, atlas, faults)
+            for language in (Language.ZH, Language.RU):
+                drawn[f"language {language}"] = _draw_in(language, app, atlas, faults)
         finally:
             atlas.close()
     empty = [name for name, colours in drawn.items() if colours < _LEAST_COLOURS]
@@ -65,6 +72,29 @@ def _draw_everything(app: "QApplication", atlas: "Atlas", faults: list[BaseExcep
             _settle(app, atlas, faults)
             drawn[f"{theme} {kind}"] = _colours(window.detail)
     return drawn
+
+
+def _draw_in(language: "Language", app: "QApplication", atlas: "Atlas", faults: list[BaseException]) -> int:
+    """Draw the window in another language. Raises CliError where its words, or Qt's own, are not found."""
+    from PySide6.QtCore import QCoreApplication
+
+    before = atlas.window
+    atlas.language.choose(language)
+    if QCoreApplication.translate("Labels", "Missions") == "Missions":
+        raise CliError(f"the atlas has no words in the language {language}")
+    if _no_words_of_qt():
+        raise CliError(f"Qt has no words in the language {language}")
+    _settle(app, atlas, faults)
+    if atlas.window is before:
+        raise CliError(f"the window was not built anew in the language {language}")
+    return _colours(atlas.window)
+
+
+def _no_words_of_qt() -> bool:
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    return any(button.text() == "Cancel" for button in buttons.buttons())
 
 
 def _settle(app: "QApplication", atlas: "Atlas", faults: list[BaseException]) -> None:

@@ -35,7 +35,7 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
     parser.add_argument("position", nargs="+", metavar="LAT LON", help="such as -89.67 129.78 or 89.67S 129.78E")
     parser.add_argument("--at", type=moment, metavar="UTC", help="such as 2026-11-22T18:00; default: now")
     parser.add_argument(
-        "--height", type=_height, default=2.0, metavar="M", help="metres of the eye over the ground; default: 2"
+        "--height", type=height, default=2.0, metavar="M", help="metres of the eye over the ground; default: 2"
     )
     parser.add_argument("--format", choices=("table", "json"), default="table")
 
@@ -55,12 +55,13 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
     from atlas.services.terrain import Terrain, TerrainError
     from atlas.store.catalogue import Catalogue
 
-    position = _position(args.position)
+    where = position(args.position)
     time = args.at or datetime.now(UTC).replace(microsecond=0)
     # only the table names what forms the horizon
     places = Catalogue.open(paths.catalogue).places() if args.format == "table" else []
     try:
-        view = sky_view(Sky.load(paths.sky), Ground.of(Terrain(paths.terrain)), position, time, args.height, places)
+        ground = Ground.of(Terrain(paths.terrain, paths.own_terrain))
+        view = sky_view(Sky.load(paths.sky), ground, where, time, args.height, places)
     except (SkyError, SkySpanError, TerrainError) as error:
         raise CliError(str(error)) from error
     if args.format == "json":
@@ -83,7 +84,7 @@ def sky_object(view: "SkyView") -> dict[str, Any]:
         "earth": _body_object(view.earth),
         "sub_solar": _point_object(view.sun.overhead),
         "sub_earth": _point_object(view.earth.overhead),
-        "terrain": None if ground is None else {"name": ground.name, "resolution_m": ground.cell_m},
+        "terrain": None if ground is None else {"name": ground.name, "resolution_m": ground.resolution_m},
         "extrapolated": view.extrapolated,
     }
 
@@ -134,7 +135,7 @@ def _place(view: "SkyView") -> str:
     where = format_position(view.position)
     if view.ground is None or view.ground_m is None:
         return f"{where}, outside the terrain: no horizon, height over the 1737.4 km sphere {view.height_m:g} m"
-    source = f"{view.ground.name}, {view.ground.cell_m:g} m a pixel"
+    source = f"{view.ground.name}, {view.ground.resolution_m:g} m a pixel"
     return f"{where}, ground at {view.ground_m:.0f} m ({source}), eye {view.height_m:g} m over it"
 
 
@@ -159,7 +160,8 @@ def _sight(body: "BodyView") -> tuple[str, str, str]:
     return f"{100.0 * body.visible:.1f} %", f"{ridge.elevation_deg:.3f}°", f"{name}{away} away"
 
 
-def _position(words: Sequence[str]) -> "LatLon":
+def position(words: Sequence[str]) -> "LatLon":
+    """Read the words of a position. Raises CliError."""
     from atlas.domain.coordinates import parse_position
 
     try:
@@ -168,7 +170,8 @@ def _position(words: Sequence[str]) -> "LatLon":
         raise CliError(str(error)) from error
 
 
-def _height(text: str) -> float:
+def height(text: str) -> float:
+    """Read metres over the ground."""
     try:
         value = float(text)
     except ValueError:

@@ -3,10 +3,11 @@
 import math
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from atlas.domain.light import known, read_time, write_time
 from atlas.domain.vocabulary import Kind
 
 SCHEME: Final = "atlas"
@@ -16,7 +17,9 @@ ENTRY: Final = "entry"
 PLACE: Final = "place"
 NOTE: Final = "note"
 MAP: Final = "map"
-SLUG_KINDS: Final = frozenset({*(str(kind) for kind in Kind), ENTRY, PLACE, NOTE})
+GUIDE: Final = "guide"
+"""A page of the user guide."""
+SLUG_KINDS: Final = frozenset({*(str(kind) for kind in Kind), ENTRY, PLACE, NOTE, GUIDE})
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,12})?")
@@ -28,7 +31,8 @@ class Link:
     """Where a link leads.
 
     Either `kind` and `slug` of an entry, place or note, or the kind `map` with `lat` (degrees, -90 to 90),
-    `lon` (degrees east, 0 to below 360) and perhaps `width_km`. `as_of` is the day the window shall stand at.
+    `lon` (degrees east, 0 to below 360) and perhaps `width_km`; `light` is the moment, in UTC, whose Sun shall light
+    the map. `as_of` is the day the window shall stand at.
     """
 
     kind: str
@@ -37,12 +41,15 @@ class Link:
     lat: float | None = None
     lon: float | None = None
     width_km: float | None = None
+    light: datetime | None = None
 
     def __str__(self) -> str:
         query: dict[str, str] = {}
         for name, value in (("lat", self.lat), ("lon", self.lon), ("width", self.width_km)):
             if value is not None:
                 query[name] = _decimal(value)
+        if self.light is not None:
+            query["light"] = write_time(self.light)
         if self.as_of is not None:
             query["as-of"] = self.as_of.isoformat()
         head = f"{SCHEME}://{self.kind}" + (f"/{quote(self.slug, safe='')}" if self.slug else "")
@@ -96,7 +103,7 @@ def _query(text: str, link: str) -> dict[str, str]:
 
 
 def _map_link(query: dict[str, str], text: str) -> Link:
-    if unknown := set(query) - {"lat", "lon", "width", "as-of"}:
+    if unknown := set(query) - {"lat", "lon", "width", "light", "as-of"}:
         raise ValueError(f"unknown option {sorted(unknown)[0]!r} in {text!r}")
     lat = _number(query, "lat", -90, 90, text)
     lon = _number(query, "lon", -360, 360, text)
@@ -106,7 +113,7 @@ def _map_link(query: dict[str, str], text: str) -> Link:
     if lon is not None and not 0 <= lon < 360:
         # the second reduction catches the tiny negative that rounds up to 360
         lon = math.fmod(lon + 360.0, 360.0) % 360.0
-    return Link(MAP, "", _day(query, text), lat, lon, width)
+    return Link(MAP, "", _day(query, text), lat, lon, width, _moment(query, text))
 
 
 def _number(query: dict[str, str], name: str, low: float, high: float, text: str) -> float | None:
@@ -130,6 +137,18 @@ def _day(query: dict[str, str], text: str) -> date | None:
     if day.isoformat() != query["as-of"]:
         raise ValueError(f"as-of is not a day like 2021-03-10 in {text!r}")
     return day
+
+
+def _moment(query: dict[str, str], text: str) -> datetime | None:
+    if "light" not in query:
+        return None
+    try:
+        moment = read_time(query["light"])
+    except (ValueError, OverflowError) as problem:
+        raise ValueError(f"light is not a moment like 2026-11-22T18:00Z in {text!r}") from problem
+    if not known(moment) or write_time(moment) != query["light"]:
+        raise ValueError(f"light is not a moment like 2026-11-22T18:00Z, from 1959 to 2060, in {text!r}")
+    return moment
 
 
 def _decimal(value: float) -> str:

@@ -16,7 +16,8 @@ from atlas.domain.rowsets import Matches, flags_of, ordered
 from atlas.models.sorting import SortKey, name_order, sort_order
 from atlas.services.export.mime import MIME_TYPES, entry_mime
 from atlas.services.labels import kind_label, status_label
-from atlas.services.names import native_name
+from atlas.services.language import Language, shown_language
+from atlas.services.names import main_name, second_name
 
 _Index = QModelIndex | QPersistentModelIndex
 _FLAGS = (
@@ -33,7 +34,7 @@ class Role(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 1
     """The `EntryRow`."""
     SLUG = Qt.ItemDataRole.UserRole + 2
-    NATIVE = Qt.ItemDataRole.UserRole + 3
+    SECOND = Qt.ItemDataRole.UserRole + 3
     WHEN = Qt.ItemDataRole.UserRole + 4
     STARRED = Qt.ItemDataRole.UserRole + 5
 
@@ -49,6 +50,7 @@ class EntryListModel(QStringListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._language = shown_language()
         self._snapshot = Snapshot(date.min, (), 0)
         self._index = FacetIndex(())
         self._filter = Filter()
@@ -97,7 +99,7 @@ class EntryListModel(QStringListModel):
         self._matches = None
         self._index = FacetIndex(snapshot.rows)
         self._index.set_marks(self._tags, self._starred)
-        self._by_name = name_order(snapshot.rows)
+        self._by_name = name_order(snapshot.rows, self._language)
         self._order = sort_order(snapshot.rows, self._by_name, self._sort)
         self._refresh()
 
@@ -171,19 +173,19 @@ class EntryListModel(QStringListModel):
         row = self._snapshot.rows[self._shown[index.row()]]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return row.name
+                return main_name(row, self._language)
             case Role.ROW:
                 return row
             case Role.SLUG:
                 return row.slug
-            case Role.NATIVE:
-                return native_name(row)
+            case Role.SECOND:
+                return second_name(row, self._language)
             case Role.WHEN:
                 return when_text(row)
             case Role.STARRED:
                 return row.slug in self._starred
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(row)
+                return spoken(row, self._language)
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return row.tagline
         return None
@@ -211,7 +213,10 @@ class EntryListModel(QStringListModel):
         best = [number for number in matches.best if flags[number]]
         for number in best:
             flags[number] = 0
-        return best + list(compress(range(self.total), flags))
+        if self._language is Language.EN:
+            return best + list(compress(range(self.total), flags))
+        # the snapshot is in the order of the English names
+        return best + list(compress(self._by_name, map(flags.__getitem__, self._by_name)))
 
 
 def when_text(row: EntryRow) -> str:
@@ -219,9 +224,9 @@ def when_text(row: EntryRow) -> str:
     return short_text(row.when, planned=row.when_planned) if row.when is not None else "—"
 
 
-def spoken(row: EntryRow) -> str:
+def spoken(row: EntryRow, language: Language) -> str:
     """Return a row as a screen reader says it."""
-    parts = [row.name, native_name(row), kind_label(row.kind)]
+    parts = [main_name(row, language), second_name(row, language), kind_label(row.kind)]
     if row.status is not None:
         parts.append(status_label(row.status))
     if row.when is not None:

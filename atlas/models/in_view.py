@@ -13,13 +13,17 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class InViewRow:
-    """One thing in view. `slug` is an entry's, None for a named place; `facts` and `where` are words for people."""
+    """One thing in view. `slug` is an entry's, None for a named place; `facts` and `where` are words for people.
+
+    `mark` is the number of one of the user's own marks.
+    """
 
     name: str
     facts: str
     position: LatLon
     where: str
     slug: str | None
+    mark: int | None = None
 
 
 class InViewModel(QAbstractListModel):

@@ -58,6 +58,11 @@ class Session(QObject):
         """True where there is a later place."""
         return self._history.can_go_forward
 
+    def go_on_from(self, other: "Session") -> None:
+        """Take over where another session is and was; to be called before anything is shown."""
+        self._history = other._history
+        self.history_changed.emit()
+
     def open(self, slug: str) -> None:
         """Show an entry."""
         self._visit(Spot(slug, self.as_of))

@@ -6,9 +6,13 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import Final
 
+from PySide6.QtCore import QCollator, QLocale, Qt
+
 from atlas.domain.coordinates import LatLon, great_circle_m
 from atlas.domain.dates import midpoint
 from atlas.domain.entries import EntryRow
+from atlas.services.language import Language
+from atlas.services.names import main_name
 
 _SOUTH_POLE: Final = LatLon(-90.0, 0.0)
 _DIGITS: Final = re.compile(r"(\d+)")
@@ -24,9 +28,16 @@ class SortKey(StrEnum):
     POLE = "pole"
 
 
-def name_order(rows: Sequence[EntryRow]) -> list[int]:
-    """Return the numbers of the rows by name."""
-    return sorted(range(len(rows)), key=[_name_key(row) for row in rows].__getitem__)
+def name_order(rows: Sequence[EntryRow], language: Language = Language.EN) -> list[int]:
+    """Return the numbers of the rows by the name that the language shows, as that language orders words."""
+    if language is Language.EN:
+        return sorted(range(len(rows)), key=[_name_key(row) for row in rows].__getitem__)
+    collator = QCollator(QLocale(language))
+    collator.setNumericMode(True)
+    # names of spacecraft in quotation marks are not to come before all others
+    collator.setIgnorePunctuation(True)
+    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return sorted(range(len(rows)), key=[collator.sortKey(main_name(row, language)) for row in rows].__getitem__)
 
 
 def sort_order(rows: Sequence[EntryRow], by_name: list[int], key: SortKey) -> list[int]:

@@ -2,16 +2,19 @@
 
 A request is one line of JSON: `{"do": "open", "link": "atlas://…" or ""}` or
 `{"do": "save_note", "slug": "change-7", "text": "…"}` or `{"do": "restore", "file": "/…/backup.db"}` or
-`{"do": "import", "file": "/…/notes.zip"}`. The answer is one line too:
+`{"do": "import", "file": "/…/notes.zip"}` or `{"do": "find_pictures", "file": "/…/folder"}` or
+`{"do": "add_pictures", "file": "/…/rim.jpg", "caption": …, "credit": …, "licence": …, "on": "change-7 luna-25",
+"keeping": "own", "in-place" or ""}`. The answer is one line too:
 `{"ok": true}` or `{"ok": false, "error": "a sentence"}`.
 """
 
 import hashlib
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -20,6 +23,10 @@ from atlas.domain.links import is_slug, parse_link
 from atlas.domain.notes import MAX_NOTE
 from atlas.services.notebook import NotebookService
 from atlas.services.notebook_care import NotebookCare
+
+if TYPE_CHECKING:
+    from atlas.domain.own_pictures import Batch
+    from atlas.services.pictures.service import PictureService
 
 # JSON may write one character as twelve ("\ud83c\udf19"), and the frame takes some more
 MAX_REQUEST: Final = 4 * MAX_NOTE + 1000
@@ -57,7 +64,7 @@ class SaveNoteRequest:
 
 @dataclass(frozen=True, slots=True)
 class FileRequest:
-    """Do something with a file of notes: `restore` or `import`."""
+    """Do something with a file of notes (`restore` or `import`), or a folder of pictures (`find_pictures`)."""
 
     do: str
     file: Path
@@ -67,7 +74,33 @@ class FileRequest:
         return _line({"do": self.do, "file": str(self.file.absolute())})
 
 
-Request = OpenRequest | SaveNoteRequest | FileRequest
+@dataclass(frozen=True, slots=True)
+class AddPicturesRequest:
+    """Add a picture, or a folder of them, to the user's own."""
+
+    file: Path
+    caption: str = ""
+    credit: str = ""
+    licence: str = ""
+    on: tuple[str, ...] = ()
+    keeping: str = ""
+
+    def encode(self) -> bytes:
+        """Return the line that goes over the socket."""
+        return _line({
+            "do": "add_pictures", "file": str(self.file.absolute()), "caption": self.caption, "credit": self.credit,
+            "licence": self.licence, "on": " ".join(self.on), "keeping": self.keeping,
+        })  # fmt: skip
+
+    def batch(self) -> "Batch":
+        """Return what is said of them; raise ValueError, with a sentence, for what cannot be."""
+        from atlas.domain.own_pictures import Batch, Keeping, PictureWords, clean_words
+
+        words = clean_words(PictureWords(self.caption, self.credit, self.licence, on=self.on))
+        return Batch(words, Keeping(self.keeping) if self.keeping else None)
+
+
+Request = OpenRequest | SaveNoteRequest | FileRequest | AddPicturesRequest
 
 
 def decode_request(line: bytes) -> Request:
@@ -89,11 +122,22 @@ def decode_request(line: bytes) -> Request:
             if not is_slug(slug) or len(text) > MAX_NOTE:
                 raise ValueError("the note has no proper slug or is too long")
             return SaveNoteRequest(slug, text)
-        case {"do": ("restore" | "import") as do, "file": file} if len(fields) == 2:
-            if "\0" in file or not Path(file).is_absolute():
-                raise ValueError("the file has no full name")
-            return FileRequest(do, Path(file))
+        case {"do": ("restore" | "import" | "find_pictures") as do, "file": file} if len(fields) == 2:
+            return FileRequest(do, _full_path(file))
+        case {
+            "do": "add_pictures", "file": file, "caption": caption, "credit": credit, "licence": licence, "on": on,
+            "keeping": keeping,
+        } if len(fields) == 7:  # fmt: skip
+            request = AddPicturesRequest(_full_path(file), caption, credit, licence, tuple(on.split()), keeping)
+            request.batch()
+            return request
     raise ValueError("the request asks for nothing this atlas does")
+
+
+def _full_path(file: str) -> Path:
+    if "\0" in file or not Path(file).is_absolute():
+        raise ValueError("the file has no full name")
+    return Path(file)
 
 
 def hand_over(data_dir: Path, request: Request, timeout_ms: int = PATIENCE_MS) -> None:
@@ -139,6 +183,7 @@ class Instance(QObject):
         self._server: QLocalServer | None = None
         self._notebook: NotebookService | None = None
         self._care: NotebookCare | None = None
+        self._pictures: Callable[[], PictureService] | None = None
         self._callers: set[_Caller] = set()
 
     @property
@@ -165,14 +210,20 @@ class Instance(QObject):
         self._lock = lock
         return True
 
-    def serve(self, notebook: NotebookService | None, care: NotebookCare | None = None) -> None:
+    def serve(
+        self,
+        notebook: NotebookService | None,
+        care: NotebookCare | None = None,
+        pictures: "Callable[[], PictureService] | None" = None,
+    ) -> None:
         """Listen for later starts; notes they bring are written by `notebook`, files taken by `care`. Needs the lock.
 
-        Raise InstanceError where nothing can listen; the lock stays.
+        `pictures` gives the service of own pictures, which is made when first asked for. Raise InstanceError where
+        nothing can listen; the lock stays.
         """
         if self._lock is None:
             raise RuntimeError("serve needs the lock")
-        self._notebook, self._care = notebook, care
+        self._notebook, self._care, self._pictures = notebook, care, pictures
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.setMaxPendingConnections(MAX_CLIENTS)
@@ -221,15 +272,28 @@ class Instance(QObject):
             caller.answer("")
         elif self._notebook is None or (self._care is None and isinstance(request, FileRequest)):
             caller.answer("This atlas keeps no notebook.")
+        elif isinstance(request, AddPicturesRequest):
+            self._add_pictures(caller, request)
         elif isinstance(request, FileRequest):
             self._take_file(caller, request)
         else:
             self._notebook.write(request.slug, request.text, caller.answer)
 
     def _take_file(self, caller: "_Caller", request: FileRequest) -> None:
-        if self._care is not None:
+        if request.do == "find_pictures":
+            if self._pictures is None:
+                caller.answer("This atlas keeps no pictures.")
+            else:
+                self._pictures().find(request.file, ended=caller.answer)
+        elif self._care is not None:
             take = self._care.restore if request.do == "restore" else self._care.import_from
             take(request.file, caller.answer_well, caller.answer)
+
+    def _add_pictures(self, caller: "_Caller", request: AddPicturesRequest) -> None:
+        if self._pictures is None:
+            caller.answer("This atlas keeps no pictures.")
+        else:
+            self._pictures().add([request.file], request.batch(), caller.answer)
 
     @Slot(object)
     def _forget(self, caller: "_Caller") -> None:

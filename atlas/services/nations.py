@@ -25,6 +25,21 @@ def nation_label(code: str) -> str:
         "GB": translate("Nations", "United Kingdom"),
         "LU": translate("Nations", "Luxembourg"),
         "PK": translate("Nations", "Pakistan"),
+        "NZ": translate("Nations", "New Zealand"),
+        "AU": translate("Nations", "Australia"),
+        "BR": translate("Nations", "Brazil"),
+        "CH": translate("Nations", "Switzerland"),
+        "ES": translate("Nations", "Spain"),
+        "SE": translate("Nations", "Sweden"),
+        "NL": translate("Nations", "Netherlands"),
+        "BE": translate("Nations", "Belgium"),
+        "ZA": translate("Nations", "South Africa"),
+        "EG": translate("Nations", "Egypt"),
+        "TH": translate("Nations", "Thailand"),
+        "BY": translate("Nations", "Belarus"),
+        "AZ": translate("Nations", "Azerbaijan"),
+        "VE": translate("Nations", "Venezuela"),
+        "TR": translate("Nations", "Türkiye"),
     }
     if code in words:
         return words[code]

@@ -267,6 +267,14 @@ class NotebookService(QObject):
         """Take a mark off the map; `marks_changed` follows."""
         self._tasks.notebook(self._desk.remove_mark, mark, done=self._marked, failed=self._broken)
 
+    def take_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Take over the marks as they are now on the disk; `marks_changed` follows."""
+        self._marked(marks)
+
+    def report(self, problem: BaseException) -> None:
+        """Tell of what went wrong in work that others gave the notebook's worker."""
+        self._broken(problem)
+
     def redirect_slugs(self, renamed: Mapping[str, str]) -> None:
         """Follow the slugs a newer catalogue renamed ({old: new})."""
         if renamed:

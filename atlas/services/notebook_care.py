@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from atlas.domain.backups import CheckedBackup, Contents
-from atlas.domain.notebook_copy import Merged
+from atlas.domain.notebook_copy import Merged, NotebookCopy
 from atlas.services.export.files import write_atomically
 from atlas.services.notebook import NotebookService
 from atlas.services.tasks import Tasks
@@ -72,10 +73,19 @@ class NotebookCare(QObject):
         """Begin an empty notebook; a damaged one is set aside and `done` gets where it is."""
         self._run(self._notebook.desk.begin_anew, (), _Then(self._notebook.take_replaced, done), failed)
 
-    def export_to(self, target: Path, done: Callable[[int], object], failed: Failed, *, replace: bool = False) -> None:
-        """Write all notes into a new folder or a zip; `done` gets how many."""
+    def export_to(
+        self,
+        target: Path,
+        done: Callable[[int], object],
+        failed: Failed,
+        *,
+        replace: bool = False,
+        pictures: bool = False,
+    ) -> None:
+        """Write all notes into a new folder or a zip, with own pictures if wanted; `done` gets how many."""
         self._notebook.put_away()
-        self._run(self._notebook.desk.export_to, (target, replace), done, failed)
+        write = partial(self._write_out, target, done, failed, replace, pictures)
+        self._run(self._notebook.desk.copy_out, (), write, failed)
 
     def import_from(self, source: Path, done: Callable[[Merged], object], failed: Failed) -> None:
         """Add exported notes to the notebook, of which a backup is made first."""
@@ -121,6 +131,21 @@ class NotebookCare(QObject):
         desk = self._notebook.desk
         return desk.look_into(file), desk.contents()
 
+    def _write_out(
+        self,
+        target: Path,
+        done: Callable[[int], object],
+        failed: Failed,
+        replace: bool,
+        pictures: bool,
+        copy: NotebookCopy,
+    ) -> None:
+        """Write what was read, but not on the notebook's worker: pictures take long, and typing is saved meanwhile."""
+        folder = self._notebook.path.parent / "pictures"
+        self._tasks.submit(
+            _write, copy, target, folder, replace, pictures, done=done, failed=_Sentence(failed, self._tasks)
+        )
+
     def _run(
         self, work: Callable[..., T], args: tuple[object, ...], done: Callable[[T], object], failed: Failed
     ) -> None:
@@ -150,6 +175,12 @@ class _Sentence:
         if not isinstance(problem, NotebookError | OSError):
             self._tasks.error.emit(problem)
         self._failed(str(problem))
+
+
+def _write(copy: NotebookCopy, target: Path, folder: Path, replace: bool, pictures: bool) -> int:
+    from atlas.services.pictures.carrying import write_out
+
+    return write_out(copy, target, folder, replace=replace, pictures=pictures)
 
 
 def _nothing(_result: object) -> None:

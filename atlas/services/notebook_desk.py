@@ -1,22 +1,22 @@
 """What the notebook's worker thread does: it opens the file on first use and keeps it to itself."""
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from atlas.domain.backups import CheckedBackup, Contents
-from atlas.domain.notebook_copy import Merged
+from atlas.domain.notebook_copy import Merged, NotebookCopy
 from atlas.domain.notes import Backlink, Mark, Note, NoteSummary, Revision, clean_tags
 from atlas.domain.text import fold
 from atlas.domain.trouble import Trouble, TroubleKind
-from atlas.services.export import notebook_files
 from atlas.store.notebook import Notebook, NotebookError, backups, inspect, restore
 from atlas.store.notebook.errors import gone, read_only
 
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 _REOPEN: Final = frozenset({TroubleKind.READ_ONLY, TroubleKind.FULL, TroubleKind.GONE, TroubleKind.CORRUPT})
 """After these the file is opened anew: it may be another one, or writable again."""
@@ -106,6 +106,11 @@ class NotebookDesk:
             if problem.kind in _REOPEN:
                 self.close()
             raise
+
+    def do(self, work: Callable[[Notebook], T]) -> T:
+        """Return what `work` makes of the open notebook. Raises NotebookError."""
+        with self._book() as book:
+            return work(book)
 
     def load(self) -> Shelf:
         """Open the notebook, close what an earlier run left as a draft, and fetch what is kept in memory."""
@@ -274,19 +279,19 @@ class NotebookDesk:
         self.close()
         return restore.begin_anew(self._path, self._migrations, datetime.now(UTC))
 
-    def export_to(self, target: Path, replace: bool) -> int:
-        """Write all notes as files; return how many."""
+    def copy_out(self) -> NotebookCopy:
+        """Return everything as plain values."""
         with self._book() as book:
-            copy = book.copy_out()
-        return notebook_files.write_files(copy, target, datetime.now(UTC), replace=replace)
+            return book.copy_out()
 
     def import_from(self, source: Path) -> Merged:
         """Merge exported notes into the notebook, of which a backup is made first."""
-        now = datetime.now(UTC)
-        copy = notebook_files.read_files(source, now)
+        from atlas.services.export import notebook_files
+        from atlas.services.pictures.carrying import merge_files
+
+        copy = notebook_files.read_files(source, datetime.now(UTC))
         with self._book() as book:
-            book.back_up("before-import", now)
-            return book.merge(copy)
+            return merge_files(source, copy, self._path.parent / "pictures", book)
 
     def close(self) -> None:
         """Close the file."""

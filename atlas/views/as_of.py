@@ -207,7 +207,7 @@ class AsOfBar(QToolBar):
         """Say which day is in force and what it hides; hidden on the catalogue's own day."""
         text = self.tr("As known on {day}").format(day=format_day(day))
         if not_yet_known:
-            later = self.tr("{count} entries were not known yet").format(count=not_yet_known)
+            later = self.tr("%n entries were not known yet", "", not_yet_known)
             text = f"{text}  ·  {later}"
         self._words.setText(text)
         self._back.setText(self.tr("Back to {day}").format(day=format_day_short(self._today)))

@@ -14,7 +14,9 @@ from atlas.views.page import Page
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
-    from atlas.views.notes import NotebookPane
+    from atlas.views.gallery.pane import GalleryPane
+    from atlas.views.horizon.page import HorizonPage
+    from atlas.views.notes.pane import NotebookPane
 
 PageT = TypeVar("PageT", bound=Page)
 
@@ -39,19 +41,36 @@ class Centre(QTabWidget):
         self._holders: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
+        self._standing: dict[str, object] = {}
         self.setDocumentMode(True)
         self.setAccessibleName(self.tr("Map and notebook"))
         self.tabBar().setAccessibleName(self.tr("Map and notebook"))
         self.tabBar().setExpanding(False)
         self._add("map", self.tr("Map"), self._make_map)
+        self._add("horizon", self.tr("Horizon"), self._make_horizon)
+        self._add("gallery", self.tr("Gallery"), self._make_gallery)
         self._add("notebook", self.tr("Notebook"), self._make_notebook)
         self.currentChanged.connect(self._on_current)
         self.map = self._page("map", MapPane)
 
     @property
+    def gallery(self) -> "GalleryPane":
+        """The page of pictures."""
+        from atlas.views.gallery.pane import GalleryPane
+
+        return self._page("gallery", GalleryPane)
+
+    @property
+    def horizon(self) -> "HorizonPage":
+        """The page of what is seen from a place."""
+        from atlas.views.horizon.page import HorizonPage
+
+        return self._page("horizon", HorizonPage)
+
+    @property
     def notebook(self) -> "NotebookPane":
         """The page of all notes."""
-        from atlas.views.notes import NotebookPane
+        from atlas.views.notes.pane import NotebookPane
 
         return self._page("notebook", NotebookPane)
 
@@ -69,6 +88,14 @@ class Centre(QTabWidget):
     def show_map(self) -> None:
         """Bring the map to the front."""
         self.show_page("map")
+
+    def show_horizon(self) -> None:
+        """Bring the horizon to the front."""
+        self.show_page("horizon")
+
+    def show_gallery(self) -> None:
+        """Bring the pictures to the front."""
+        self.show_page("gallery")
 
     def show_notebook(self) -> None:
         """Bring the notebook to the front."""
@@ -99,11 +126,32 @@ class Centre(QTabWidget):
         for page in self._pages.values():
             page.set_units(units)
 
+    def go_on_from(self, other: "Centre") -> None:
+        """Let every page stand where the same page stood in another window; those not made yet when they are made."""
+        for key, page in other._pages.items():
+            standing = page.standing()
+            if standing is None or key not in self._holders:
+                continue
+            if key in self._pages:
+                self._pages[key].go_on_from(standing)
+            else:
+                self._standing[key] = standing
+
     def _make_map(self) -> MapPane:
         return MapPane(self._context, self)
 
+    def _make_horizon(self) -> "HorizonPage":
+        from atlas.views.horizon.page import HorizonPage
+
+        return HorizonPage(self._context, self)
+
+    def _make_gallery(self) -> "GalleryPane":
+        from atlas.views.gallery.pane import GalleryPane
+
+        return GalleryPane(self._context, self)
+
     def _make_notebook(self) -> "NotebookPane":
-        from atlas.views.notes import NotebookPane
+        from atlas.views.notes.pane import NotebookPane
 
         return NotebookPane(self._context.notebook, self._context.tasks, self._link_title, self)
 
@@ -132,6 +180,8 @@ class Centre(QTabWidget):
             page.link_activated.connect(self.link_activated)
             page.message.connect(self.message)
             self._tell(page)
+            if key in self._standing:
+                page.go_on_from(self._standing.pop(key))
         return self._pages[key]
 
     def _tell(self, page: Page) -> None:

@@ -42,7 +42,7 @@ class Chip(QToolButton):
             self.setAccessibleName(self.tr("{name}, chosen; press to remove").format(name=name))
             self.setToolTip(self.tr("Remove this filter"))
         else:
-            self.setAccessibleName(self.tr("{name}, {count} entries").format(name=name, count=count))
+            self.setAccessibleName(self.tr("{name}, %n entries", "", count).format(name=name))
             self.setToolTip(self.tr("Show only {name}").format(name=words))
 
     def _on_clicked(self) -> None:

@@ -13,7 +13,7 @@ from atlas.actions.action import Menu
 from atlas.actions.commands import menu_title
 from atlas.actions.registry import Registry, shortcut_text
 from atlas.services.card.format import format_day
-from atlas.services.credits import Credit, data_credits, library_credits, versions_line
+from atlas.services.credits import Credit, data_credits, library_credits, picture_credits, versions_line
 from atlas.views.theme import UNIT, current_theme, theme_manager
 from atlas.views.themed import follow_theme
 
@@ -110,6 +110,7 @@ class AboutDialog(PageDialog):
     """What this is, of which day, made of what, under which licences."""
 
     copied = Signal(str)
+    guide_wanted = Signal()
 
     def __init__(self, context: "AppContext", parent: QWidget) -> None:
         super().__init__("", (600, 660), parent)
@@ -121,6 +122,7 @@ class AboutDialog(PageDialog):
         copy.setAccessibleName(self.tr("Copy this page"))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
+        self.page.anchorClicked.connect(self._on_link)
         follow_theme(self._refresh)
 
     def html(self) -> str:
@@ -133,7 +135,8 @@ class AboutDialog(PageDialog):
         return (
             f'<p style="font-size:{title}px;font-weight:600;margin-top:0;margin-bottom:0">ILRS Atlas {__version__}</p>'
             f'<p style="color:{muted};margin-top:2px">{escape(versions_line())}</p>{lines}'
-            f"{_heading(self.tr('Data and pictures'))}{_credits(data_credits())}"
+            f'<p style="{look}"><a href="command:guide">{escape(self.tr("User guide"))}</a></p>'
+            f"{_heading(self.tr('Data and pictures'))}{_credits(self._data())}"
             f"{_heading(self.tr('Made with'))}{_credits(library_credits())}"
         )
 
@@ -159,15 +162,24 @@ class AboutDialog(PageDialog):
             self.tr("The code of the atlas is under the MIT licence."),
         )
 
+    def _data(self) -> tuple[Credit, ...]:
+        catalogue = self._context.catalogue
+        return (*data_credits(), *picture_credits(picture for _, picture in catalogue.pictures(catalogue.date)))
+
     def text(self) -> str:
         """Return the page as plain text."""
         lines = [f"ILRS Atlas {__version__}", versions_line(), "", *self._about()]
         for heading, found in (
-            (self.tr("Data and pictures"), data_credits()),
+            (self.tr("Data and pictures"), self._data()),
             (self.tr("Made with"), library_credits()),
         ):
             lines += ["", heading, *(f"{credit.name}: {credit.by}, {credit.licence}" for credit in found)]
         return "\n".join(lines) + "\n"
+
+    def _on_link(self, url: QUrl) -> None:
+        if url.scheme() == "command" and url.path() == "guide":
+            self.accept()
+            self.guide_wanted.emit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())

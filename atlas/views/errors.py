@@ -1,7 +1,6 @@
 """What a user sees when something went wrong: what happened, what it means for the notes, what can be done."""
 
 import logging
-import platform
 import sys
 import threading
 import time
@@ -9,7 +8,7 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot, qVersion
@@ -17,7 +16,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from atlas import __version__
-from atlas.views.error_dialog import ErrorDialog
+
+if TYPE_CHECKING:
+    from atlas.views.error_dialog import ErrorDialog
 
 _log = logging.getLogger(__name__)
 QUIET_S: Final = 30.0
@@ -28,6 +29,8 @@ def report_text(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None, about: str = "", log: str = ""
 ) -> str:
     """Return a report of an unexpected error, to be copied: versions, what happened where, and what went before."""
+    import platform
+
     head = (
         f"ILRS Atlas {__version__}, Qt {qVersion()}, PySide {pyside_version}, Python {platform.python_version()}, "
         f"{platform.platform()}, {QGuiApplication.platformName() or 'no window'}"
@@ -65,9 +68,17 @@ class ErrorReporter(QObject):
         self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def dialog(self) -> ErrorDialog | None:
+    def dialog(self) -> "ErrorDialog | None":
         """The dialog, while it is open."""
         return self._dialog
+
+    def move_to(self, window: QWidget) -> None:
+        """Belong to another window, with the dialog that may be open."""
+        self._window = window
+        self.setParent(window)
+        if self._dialog is not None:
+            self._dialog.setParent(window, self._dialog.windowFlags())
+            self._dialog.show()
 
     def install(self) -> None:
         """Become the place for errors that nobody caught, on every thread."""
@@ -110,6 +121,8 @@ class ErrorReporter(QObject):
         self._shown = {key}
         translate = QCoreApplication.translate
         happened = translate("Errors", "Something went wrong in the atlas ({name}).").format(name=name)
+        from atlas.views.error_dialog import ErrorDialog
+
         around = self._around
         self._dialog = dialog = ErrorDialog(happened, around.unsaved if around else _none, self._window)
         dialog.add(report)

@@ -89,7 +89,7 @@ class Exporter(QObject):
     def _title(self) -> str:
         if len(self._slugs) == 1:
             return self.tr("Export this entry")
-        return self.tr("Export {count} entries").format(count=len(self._slugs))
+        return self.tr("Export %n entries", "", len(self._slugs))
 
     def _folder(self) -> str:
         last = self._context.settings.text("export/folder")
@@ -184,8 +184,8 @@ class Exporter(QObject):
         if written.entries == 1:
             text = self.tr("Written: {target} ({size})").format(target=written.target, size=size)
         else:
-            text = self.tr("{count} entries written: {target} ({size})").format(
-                count=written.entries, target=written.target, size=size
+            text = self.tr("%n entries written: {target} ({size})", "", written.entries).format(
+                target=written.target, size=size
             )
         self.message.emit(text)
 

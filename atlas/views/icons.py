@@ -16,8 +16,8 @@ _LOGICAL: Final = (12, 16, STANDARD)
 
 
 def _sides() -> list[int]:
-    """Return the sides in device pixels that the screens of this machine need, and those of a doubled one."""
-    ratios = {1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
+    """Return the sides in device pixels that the screens of this machine need."""
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} or {1.0}
     return sorted({round(side * ratio) for side in _LOGICAL for ratio in ratios})
 
 

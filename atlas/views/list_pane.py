@@ -54,6 +54,7 @@ class ListPane(QWidget):
         self.view = EntryListView(self.model, self)
         self._places = PlaceHits(self)
         self._count = label("", "faint", self)
+        self._count.setWordWrap(True)
         self._sort = self._sort_button()
         self._empty = EmptyState("search", self)
         self._build()
@@ -182,9 +183,9 @@ class ListPane(QWidget):
         """Return the line over the list: how many are shown, and how many were not known yet."""
         shown, total, later = self.model.rowCount(), self.model.total, self.model.not_yet_known
         if self.model.narrowed:
-            text = self.tr("{shown} of {total} entries").format(shown=shown, total=total)
+            text = self.tr("{shown} of %n entries", "", total).format(shown=shown)
         else:
-            text = self.tr("{total} entries").format(total=total)
+            text = self.tr("%n entries", "", total)
         return self.tr("{text} · {later} not yet known").format(text=text, later=later) if later else text
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - the name is Qt's

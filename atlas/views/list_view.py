@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 from atlas.domain.entries import EntryRow
 from atlas.models.entries import EntryListModel, Role
 from atlas.services.labels import kind_label, status_label
+from atlas.services.language import shown_language
+from atlas.services.names import main_name
 from atlas.views.row_delegate import RowDelegate
 
 _KEYBOARD: Final = frozenset(
@@ -76,4 +78,4 @@ def row_tip(row: EntryRow) -> str:
     words = [kind_label(row.kind)]
     if row.status is not None:
         words.append(status_label(row.status))
-    return f"{row.name}\n{row.tagline}\n{' · '.join(words)}"
+    return f"{main_name(row, shown_language())}\n{row.tagline}\n{' · '.join(words)}"

@@ -12,6 +12,7 @@ from atlas.actions.registry import Registry
 from atlas.domain.entries import EntryRow
 from atlas.models.session import Session
 from atlas.models.sorting import SortKey
+from atlas.services.names import main_name
 from atlas.views.as_of import AsOfBar
 from atlas.views.centre import Centre
 from atlas.views.detail.pane import DetailPane
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         """Return the name of an entry by slug, None where there is none."""
         catalogue = self._context.catalogue
         with suppress(LookupError):
-            return catalogue.entry(slug, catalogue.date).row.name
+            return main_name(catalogue.entry(slug, catalogue.date).row, self._context.language.language)
         return None
 
     def open_link(self, address: str) -> None:
@@ -195,6 +196,14 @@ class MainWindow(QMainWindow):
         """Take the size and place of the last time, before the window is shown."""
         self._memory.restore_geometry()
 
+    def remember(self) -> None:
+        """Write down where everything stands, for the next window."""
+        self._memory.save()
+
+    def take_place_of(self, other: "MainWindow") -> None:
+        """Show this window where another one stood, with everything as it stood there."""
+        self._memory.take_place_of(other)
+
     @Slot()
     def _on_list_changed(self) -> None:
         self.commands.update_needs()
@@ -244,7 +253,8 @@ class MainWindow(QMainWindow):
         """Name the entry shown in the title."""
         entry = self.detail.entry
         app = self.tr("ILRS Atlas")
-        self.setWindowTitle(f"{entry.row.name} — {app}" if entry is not None else app)
+        language = self._context.language.language
+        self.setWindowTitle(f"{main_name(entry.row, language)} — {app}" if entry is not None else app)
 
     def _icon(self, name: str) -> QIcon:
         return icon(name, current_theme(), active=current_theme().accent)

@@ -38,6 +38,13 @@ class Page(QWidget):
     def set_units(self, units: Units) -> None:
         """Tell positions, heights and distances in other units."""
 
+    def standing(self) -> object:
+        """Return where the user stands on the page, for the page that takes its place when the language changes."""
+        return None
+
+    def go_on_from(self, standing: object) -> None:
+        """Take up what `standing` of a page of the same class returned; called once, when the page is made."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the user goes on."""
         self.setFocus()

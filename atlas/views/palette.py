@@ -1,7 +1,7 @@
 """The command palette: every command that makes sense now, found by some of its letters."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -29,9 +29,9 @@ class _Delegate(QStyledItemDelegate):
     """Icon, title, and at the right the menu and the shortcut."""
 
     def sizeHint(  # noqa: N802 - the name is Qt's
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(_WIDTH // 2, _ROW)
+        return QSize(_WIDTH // 2, max(_ROW, option.fontMetrics.height() + UNIT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -48,17 +48,20 @@ class _Delegate(QStyledItemDelegate):
             found.paint(painter, rect.left() + 2 * UNIT, rect.center().y() - STANDARD // 2 + 1, STANDARD, STANDARD)
         flags = Qt.AlignmentFlag.AlignVCenter
         words = rect.adjusted(6 * UNIT, 0, -2 * UNIT, 0)
-        painter.setFont(option.font)
-        painter.setPen(theme.text)
-        painter.drawText(words, flags | Qt.AlignmentFlag.AlignLeft, str(index.data()))
         small = QFont(option.font)
         small.setPixelSize(option.font.pixelSize() - 2)
-        painter.setFont(small)
-        painter.setPen(theme.muted)
         keys = str(index.data(CommandRole.SHORTCUT))
         menu = str(index.data(CommandRole.MENU))
         right = "    ".join(part for part in (menu, keys) if part)
+        painter.setFont(small)
+        painter.setPen(theme.muted)
         painter.drawText(words, flags | Qt.AlignmentFlag.AlignRight, right)
+        words.setRight(words.right() - QFontMetrics(small).horizontalAdvance(right) - 2 * UNIT)
+        plain = QFontMetrics(option.font)
+        painter.setFont(option.font)
+        painter.setPen(theme.text)
+        title = plain.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, flags | Qt.AlignmentFlag.AlignLeft, title)
         painter.restore()
 
 
@@ -122,7 +125,8 @@ class CommandPalette(QFrame):
 
     def open_over(self, window: QWidget) -> None:
         """Show the palette in the upper middle of a window."""
-        width = min(_WIDTH, window.width() - 4 * UNIT)
+        wanted = max(_WIDTH, 76 * self.fontMetrics().averageCharWidth())
+        width = min(wanted, window.width() - 4 * UNIT)
         self.resize(width, min(52 * UNIT, window.height() - 16 * UNIT))
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, 8 * UNIT)))
         self.show()

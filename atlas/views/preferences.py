@@ -1,4 +1,4 @@
-"""Preferences: theme, size of text, units, where the user's data lies, the layout. Everything counts at once."""
+"""Preferences: language, theme, size of text, units, where the data lies, the layout. Everything counts at once."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from atlas.services.data_folder import MoveError, failed_move, plan_move, planned_move
+from atlas.services.language import OWN_NAMES, SYSTEM
 from atlas.services.units import Units, load_units, save_units
 from atlas.views.segments import Segments
 from atlas.views.theme import TEXT_SIZES, UNIT, ThemeManager
@@ -42,11 +44,15 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._theme = theme
+        self.setObjectName("preferences")
         self.setWindowTitle(self.tr("Preferences"))
-        self._grid = QGridLayout()
+        content = QWidget(self)
+        self._grid = QGridLayout(content)
+        self._grid.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 0)
         self._grid.setHorizontalSpacing(3 * UNIT)
         self._grid.setVerticalSpacing(UNIT)
         self._grid.setColumnStretch(1, 1)
+        self._add_language()
         self._add_look()
         self._add_units()
         self._add_data()
@@ -55,14 +61,21 @@ class PreferencesDialog(QDialog):
         buttons.rejected.connect(self.reject)
         for button in buttons.buttons():
             button.setAccessibleName(self.tr("Close"))
+        buttons.setContentsMargins(3 * UNIT, 0, 3 * UNIT, 2 * UNIT)
+        self._buttons = buttons
+        # large type on a small screen needs more room than there is
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * UNIT, 2 * UNIT, 3 * UNIT, 2 * UNIT)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * UNIT)
-        column.addLayout(self._grid)
-        column.addStretch(1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(buttons)
         self._grid.setColumnMinimumWidth(1, 46 * UNIT)
-        self._column = column
         theme.changed.connect(self._show_mode)
 
     def _heading(self, text: str) -> None:
@@ -78,6 +91,16 @@ class PreferencesDialog(QDialog):
         words.setBuddy(content)
         self._grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(content, row, 1)
+
+    def _add_language(self) -> None:
+        self._heading(self.tr("Language"))
+        language = self._context.language
+        names = {SYSTEM: self.tr("As the system"), **{str(code): name for code, name in OWN_NAMES.items()}}
+        self.language = Segments(self.tr("Language"), names, self)
+        self.language.set_value(language.choice)
+        self.language.chosen.connect(language.choose)
+        language.chosen.connect(self._show_language)
+        self._row(self.tr("Language of the interface"), self.language)
 
     def _add_look(self) -> None:
         self._heading(self.tr("Look"))
@@ -223,6 +246,9 @@ class PreferencesDialog(QDialog):
         self._planned.setText(words)
         self._planned.setVisible(bool(words))
 
+    def _show_language(self) -> None:
+        self.language.set_value(self._context.language.choice)
+
     def _show_mode(self) -> None:
         self.mode.set_value(self._theme.mode)
 
@@ -234,7 +260,9 @@ class PreferencesDialog(QDialog):
 
     def _fit(self) -> None:
         """Leave nothing cut off: a layout with lines that wrap does not ask for the height it needs."""
-        width = max(self.width(), self._column.totalMinimumSize().width())
-        height = min(self._column.totalHeightForWidth(width), self.screen().availableSize().height())
-        self.setMinimumSize(self._column.totalMinimumSize().width(), height)
+        least = self._grid.totalMinimumSize().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        width = max(self.width(), least)
+        wanted = self._grid.totalHeightForWidth(width) + self._buttons.sizeHint().height() + 2 * UNIT
+        height = min(wanted, self.screen().availableSize().height() - 4 * UNIT)
+        self.setMinimumSize(least, height)
         self.resize(width, height)

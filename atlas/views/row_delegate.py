@@ -1,4 +1,4 @@
-"""Draws a row of the list: status by shape, name, native name, tagline, date, star."""
+"""Draws a row of the list: status by shape, name, second name, tagline, date, star."""
 
 from dataclasses import dataclass
 
@@ -67,7 +67,8 @@ class RowDelegate(QStyledItemDelegate):
         right = self._date(painter, option.rect, str(index.data(Role.WHEN)), starred=bool(index.data(Role.STARRED)))
         area = option.rect.adjusted(_LEFT, UNIT, 0, -UNIT)
         area.setRight(right - UNIT)
-        self._words(painter, area, row, str(index.data(Role.NATIVE)))
+        names = str(index.data(Qt.ItemDataRole.DisplayRole)), str(index.data(Role.SECOND))
+        self._words(painter, area, names, row.tagline)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -103,21 +104,22 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawImage(QRect(left, rect.center().y() - side // 2, side, side), image)
         return left
 
-    def _words(self, painter: QPainter, area: QRect, row: EntryRow, native: str) -> None:
+    def _words(self, painter: QPainter, area: QRect, names: tuple[str, str], tagline: str) -> None:
+        main, second = names
         theme = current_theme()
         high, low = QFontMetrics(self._fonts.name), QFontMetrics(self._fonts.small)
         top = QRect(area.left(), area.top(), area.width(), high.height())
-        name = high.elidedText(row.name, Qt.TextElideMode.ElideRight, top.width())
+        name = high.elidedText(main, Qt.TextElideMode.ElideRight, top.width())
         _text(painter, top, self._fonts.name, theme.text, name)
         used = high.horizontalAdvance(name) + UNIT
         plain = QFontMetrics(self._fonts.native)
-        if native and top.width() - used > 3 * plain.averageCharWidth():
+        if second and top.width() - used > 3 * plain.averageCharWidth():
             rest = top.adjusted(used, 0, 0, 0)
-            shown = plain.elidedText(native, Qt.TextElideMode.ElideRight, rest.width())
+            shown = plain.elidedText(second, Qt.TextElideMode.ElideRight, rest.width())
             _text(painter, rest, self._fonts.native, theme.muted, shown)
         under = QRect(area.left(), area.bottom() - low.height() + 1, area.width(), low.height())
-        tagline = low.elidedText(row.tagline, Qt.TextElideMode.ElideRight, under.width())
-        _text(painter, under, self._fonts.small, theme.muted, tagline)
+        under_text = low.elidedText(tagline, Qt.TextElideMode.ElideRight, under.width())
+        _text(painter, under, self._fonts.small, theme.muted, under_text)
 
 
 def _text(painter: QPainter, rect: QRect, font: QFont, colour: QColor, text: str) -> None:

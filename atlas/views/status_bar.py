@@ -20,6 +20,8 @@ class StatusBar(QStatusBar):
         self._position = self._field(self.tr("Position under the pointer"))
         self._elevation = self._field(self.tr("Elevation"))
         self._slope = self._field(self.tr("Slope"))
+        self._light = self._field(self.tr("Sun at the pointer"))
+        self._light.hide()
         self._scale = self._field(self.tr("Scale of the map"))
         self._terrain = QLabel(self)
         self._terrain.setAccessibleName(self.tr("Terrain"))
@@ -49,17 +51,31 @@ class StatusBar(QStatusBar):
         else:
             units = self._units
             self.show_pointer(reading.position_text(2, units), reading.elevation_text(units), reading.slope_text())
+            if reading.terrain:
+                self.show_terrain(reading.terrain)
 
     def show_pointer(self, position: str, elevation: str, slope: str) -> None:
         """Show what lies under the pointer; empty texts where it is off the map."""
         for field, text in ((self._position, position), (self._elevation, elevation), (self._slope, slope)):
             field.setText(text)
-            field.setVisible(bool(text))
+            self._show_field(field, text)
+
+    @Slot(str, str)
+    def show_light(self, text: str, tip: str) -> None:
+        """Show what the point under the pointer sees of the Sun; empty texts where there is nothing to say."""
+        self._light.setText(text)
+        self._light.setToolTip(tip)
+        self._light.setAccessibleDescription(tip)
+        self._show_field(self._light, text)
 
     def show_scale(self, scale: str) -> None:
         """Show the map's scale."""
         self._scale.setText(scale)
-        self._scale.setVisible(bool(scale))
+        self._show_field(self._scale, scale)
+
+    def _show_field(self, field: QLabel, text: str) -> None:
+        # while a message is shown it has their place; Qt shows them all again after it
+        field.setVisible(bool(text) and not self.currentMessage())
 
     def show_terrain(self, name: str) -> None:
         """Show what the map's heights come from."""

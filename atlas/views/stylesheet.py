@@ -27,13 +27,30 @@ QMenu::item:selected { background: $selected; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
-QLineEdit, QPlainTextEdit#field, QDateEdit, QSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit#field, QDateEdit, QSpinBox, QComboBox, QDateTimeEdit[look="field"] {
   background: $raised; border: 2px solid transparent; border-radius: 6px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $accent_text;
 }
 QLineEdit:hover, QComboBox:hover { background: $selected; }
-QLineEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: $focus; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow {
+  width: 0; height: 0; border-top: 5px solid $muted; border-left: 4px solid $raised; border-right: 4px solid $raised;
+}
+QLineEdit:focus, QDateTimeEdit[look="field"]:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus {
+  border-color: $focus;
+}
 
+QDateTimeEdit[look="field"], QSpinBox[look="field"] { padding: 3px 0; }
+QDateTimeEdit[look="field"]::up-button, QSpinBox[look="field"]::up-button {
+  subcontrol-origin: border; subcontrol-position: top right; width: 0;
+}
+QDateTimeEdit[look="field"]::down-button, QSpinBox[look="field"]::down-button {
+  subcontrol-origin: border; subcontrol-position: bottom right; width: 0;
+}
+QDateTimeEdit[look="field"] QLineEdit, QSpinBox[look="field"] QLineEdit {
+  background: transparent; border: none; padding: 0 8px;
+}
+QWidget#sunlightBar QToolButton, QWidget#sunlightBar QLineEdit { font-size: ${small}px; }
 QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $raised; }
 QToolButton:pressed, QToolButton:checked { background: $selected; }
@@ -49,6 +66,9 @@ QToolButton[look="accent"]:focus { border-color: $text; }
 QToolButton[look="plain"] { color: $muted; font-size: ${small}px; padding: 2px 4px; }
 QToolButton[look="plain"]:hover { color: $text; }
 
+QToolButton[look="step"] { background: $raised; padding: 3px 4px; }
+QToolButton[look="step"]:hover { background: $selected; }
+QToolButton[look="step"]:focus { border-color: $focus; }
 QToolButton[look="segment"] { background: $raised; padding: 4px 12px; }
 QToolButton[look="segment"]:hover { background: $selected; }
 QToolButton[look="segment"]:checked { background: $accent; color: $accent_text; font-weight: 600; }
@@ -102,7 +122,22 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QDockWidget { titlebar-close-icon: none; color: $muted; }
 
 QListView, QTreeView, QTextBrowser, QScrollArea { background: $surface; border: none; outline: none; }
+QTreeWidget::item { padding: 6px 8px; border: none; }
+QTreeWidget::item:selected { background: $selected; color: $text; }
+QTreeWidget::item:hover:!selected { background: $hover; }
+QTreeWidget:focus { border: 1px solid $focus; }
+QHeaderView::section {
+  background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 400;
+}
 QListView#menuList { background: $raised; }
+QListView#completions, QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
+QListView#completions::item { padding: 4px 6px; border-radius: 4px; }
+QListView#completions::item:selected { background: $selected; color: $text; }
+QListWidget#guidePages { background: $window; border: 1px solid transparent; border-radius: 4px; padding: 4px 0; }
+QListWidget#guidePages:focus { border-color: $focus; }
+QListWidget#guidePages::item { padding: 6px 8px; border: none; border-left: 3px solid transparent; }
+QListWidget#guidePages::item:selected { background: $selected; color: $text; border-left-color: $accent; }
+QListWidget#guidePages::item:hover:!selected { background: $hover; }
 QFrame#popup { background: $raised; border: 1px solid $line; }
 
 QScrollBar { background: transparent; border: none; margin: 0; }

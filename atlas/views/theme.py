@@ -8,10 +8,11 @@ from dataclasses import astuple, dataclass, fields
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette, QScreen
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from atlas.domain.vocabulary import Status
+from atlas.services.language import Language, shown_language
 from atlas.services.settings import Settings
 from atlas.views.stylesheet import style_sheet
 
@@ -257,6 +258,7 @@ class ThemeManager(QObject):
         self._text_size = _size_of(settings.text("text-size", "100"))
         self.type_scale = self._scale()
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        app.screenAdded.connect(self._on_screen_added)
         self._apply()
 
     @property
@@ -297,6 +299,11 @@ class ThemeManager(QObject):
         self._dressed = False
         self._apply()
 
+    def take_language(self) -> None:
+        """Set type as the language in force does, before its window is built."""
+        _space(self._font)
+        self.type_scale = self._scale()
+
     def _scale(self) -> TypeScale:
         """Give the application its font in the size chosen, and return the scale built on it."""
         usual = self._font.pixelSize()
@@ -308,6 +315,10 @@ class ThemeManager(QObject):
 
     def _on_system_changed(self, _scheme: Qt.ColorScheme) -> None:
         self._apply()
+
+    def _on_screen_added(self, _screen: QScreen) -> None:
+        # it may have a pixel ratio for which no icon was drawn yet
+        self.changed.emit()
 
     def _apply(self) -> None:
         hints = self._app.styleHints()
@@ -344,11 +355,18 @@ def _body_font(app: QApplication) -> QFont:
         first = next((name for name in (*_PREFERRED_FAMILIES, *_CJK_FAMILIES) if name in families), first)
     # Han characters must come from a Simplified Chinese face, not from whichever is found first
     font.setFamilies([first, *(name for name in _CJK_FAMILIES if name in families and name != first)])
-    if first in _CJK_FAMILIES:
-        # such a face sets quotation marks as wide as Han characters unless told otherwise
-        font.setFeature(QFont.Tag("pwid"), 1)
+    _space(font)
     font.setPixelSize(max(14, QFontInfo(font).pixelSize()))
     return font
+
+
+def _space(font: QFont) -> None:
+    """Keep a Chinese face from setting quotation marks as wide as Han characters, but where the words are Chinese."""
+    tag = QFont.Tag("pwid")
+    if font.families()[0] in _CJK_FAMILIES and shown_language() is not Language.ZH:
+        font.setFeature(tag, 1)
+    else:
+        font.unsetFeature(tag)
 
 
 def theme_manager() -> ThemeManager | None:

@@ -20,7 +20,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Search missions, places, agreements …"))
+        self.setPlaceholderText(self.tr("Search missions, places …"))
         self.setAccessibleName(self.tr("Search"))
         self.setMinimumWidth(200)
         self.setMaximumWidth(65 * UNIT)

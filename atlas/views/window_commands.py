@@ -7,13 +7,17 @@ from PySide6.QtGui import QAction
 
 from atlas.actions.action import Need
 from atlas.domain.coordinates import LatLon
-from atlas.domain.links import MAP, NOTE, PLACE, Link, parse_link
+from atlas.domain.links import GUIDE, MAP, NOTE, PLACE, Link, parse_link
 from atlas.models.sorting import SortKey
 from atlas.services.units import Units, load_units
 from atlas.views.as_of import THREAD_DAY
-from atlas.views.dialogs import AboutDialog, ShortcutsDialog
-from atlas.views.palette import CommandPalette
-from atlas.views.preferences import PreferencesDialog
+from atlas.views.gallery_commands import GalleryCommands
+from atlas.views.guide.commands import GuideCommands
+from atlas.views.horizon_commands import HorizonCommands
+from atlas.views.illumination.commands import IlluminationCommands
+from atlas.views.map.sunlight_commands import SunlightCommands
+from atlas.views.map.tools_commands import MapToolsCommands
+from atlas.views.terrain_commands import TerrainCommands
 from atlas.views.web import open_web_address
 from atlas.views.window_exports import WindowExports
 
@@ -30,6 +34,13 @@ class WindowCommands(QObject):
         self._context = context
         self._window = window
         self.exports = WindowExports(context, window)
+        self.gallery = GalleryCommands(window)
+        self.guide = GuideCommands(context, window)
+        self.horizon = HorizonCommands(window)
+        self.sunlight = SunlightCommands(window)
+        self.illumination = IlluminationCommands(context, window)
+        self.map_tools = MapToolsCommands(context, window)
+        self.terrain = TerrainCommands(context, window)
         self._bind()
         self.set_units(load_units(context.settings))
 
@@ -81,6 +92,9 @@ class WindowCommands(QObject):
         )
         window.registry.group("sort").triggered.connect(self._on_sort)
         window.registry.group("theme").triggered.connect(self._on_theme)
+        window.registry.group("language").triggered.connect(self._on_language)
+        self._context.language.chosen.connect(self._mark_language)
+        self._mark_language()
 
     def update_needs(self) -> None:
         """Enable the commands that make sense now."""
@@ -127,8 +141,10 @@ class WindowCommands(QObject):
             window.centre.show_notebook()
             window.centre.notebook.show_note(link.slug)
         elif link.kind == MAP:
-            if link.lat is not None and link.lon is not None:
-                self._show_position(LatLon(link.lat, link.lon), link.width_km)
+            window.centre.show_map()
+            window.centre.map.follow(link)
+        elif link.kind == GUIDE:
+            self.guide.show(link.slug)
         else:
             self.open_entry(link.slug)
 
@@ -239,26 +255,43 @@ class WindowCommands(QObject):
     def _on_theme(self, action: QAction) -> None:
         self._window.theme.set_mode(action.objectName().removeprefix("theme-"))
 
+    def _on_language(self, action: QAction) -> None:
+        self._context.language.choose(action.objectName().removeprefix("language-"))
+
+    @Slot()
+    def _mark_language(self) -> None:
+        self._window.registry[f"language-{self._context.language.choice}"].setChecked(True)
+
     @Slot()
     def open_palette(self) -> None:
         """Open the command palette."""
+        from atlas.views.palette import CommandPalette
+
+        self._window.registry.draw_icons()
         CommandPalette(self._window.registry, self._window).open_over(self._window)
 
     @Slot()
     def show_shortcuts(self) -> None:
         """Show every shortcut."""
+        from atlas.views.dialogs import ShortcutsDialog
+
         self._window.show_page(ShortcutsDialog(self._window.registry, self._window))
 
     @Slot()
     def show_about(self) -> None:
         """Show what this is."""
+        from atlas.views.dialogs import AboutDialog
+
         page = AboutDialog(self._context, self._window)
         page.copied.connect(self._window.status.say)
+        page.guide_wanted.connect(self.guide.open)
         self._window.show_page(page)
 
     @Slot()
     def show_preferences(self) -> None:
         """Show what the user can choose."""
+        from atlas.views.preferences import PreferencesDialog
+
         page = PreferencesDialog(self._context, self._window.theme, self._window)
         page.units_chosen.connect(self.set_units)
         page.layout_reset.connect(self._window.reset_layout)

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QAbstractItemView, QDialog
 
 from atlas.views.layout import STATE_VERSION, load_filter, load_sort, save_filter, save_layout
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
+    from atlas.views.detail.browser import CardBrowser
     from atlas.views.main_window import MainWindow
 
 _FIRST_ENTRY = "ilrs"
@@ -51,6 +53,28 @@ class WindowMemory(QObject):
         window.commands.update_needs()
         window.update_title()
 
+    def take_place_of(self, old: "MainWindow") -> None:
+        """Show the window in the place of another one, with what no settings hold: history, search, scrolling."""
+        window = self._window
+        window.session.go_on_from(old.session)
+        window.notes.set_mode(old.notes.mode)
+        window.centre.go_on_from(old.centre)
+        window.top_bar.search.setText(old.top_bar.search.text())
+        self.restore_geometry()
+        if not window.isMaximized() and not window.isFullScreen():
+            # what is remembered is fitted to the screen, this one stands there
+            window.setGeometry(old.geometry())
+        window.show()
+        list_pane, view = old.list_pane, window.list_pane.view
+        top = window.list_pane.model.index_of(list_pane.model.slug_at(list_pane.view.indexAt(QPoint(1, 1))))
+        if top.isValid():
+            view.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+        _scroll_alike(old.detail.body, window.detail.body)
+        preferences = old.findChild(QDialog, "preferences")
+        if preferences is not None and preferences.isVisible():
+            preferences.close()
+            window.commands.show_preferences()
+
     def restore_geometry(self) -> None:
         """Take the size and place of the last time, before the window is shown."""
         geometry = self._settings.state("window/geometry")
@@ -77,3 +101,12 @@ class WindowMemory(QObject):
         window.resizeDocks([window.list_dock, window.detail_dock], [left, right], Qt.Orientation.Horizontal)
         notes = max(176, height // 5)
         window.splitter.setSizes([height - notes, notes])
+
+
+def _scroll_alike(old: "CardBrowser", new: "CardBrowser") -> None:
+    """Scroll as far down in one card as in another, whose words may need more or less room."""
+    bar = old.verticalScrollBar()
+    if bar.value() > 0:
+        old.finish()
+        new.finish()
+        new.verticalScrollBar().setValue(round(new.verticalScrollBar().maximum() * bar.value() / bar.maximum()))

@@ -80,7 +80,7 @@ def real_window(catalogue_file: Path) -> Iterator[Any]:
     with tempfile.TemporaryDirectory() as home:
         resources = Path(home) / "resources"
         resources.mkdir()
-        for part in ("icons", "terrain", "translations"):
+        for part in ("icons", "sky", "terrain", "translations"):
             (resources / part).symlink_to(ours.resources / part, target_is_directory=True)
         (resources / "catalogue.db").symlink_to(catalogue_file.resolve())
         atlas = Atlas(app, Paths(Path(home) / "data", resources, ours.db))

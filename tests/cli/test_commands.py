@@ -242,6 +242,40 @@ def test_a_missing_catalogue_is_one_sentence(shell: Shell, tmp_path: Path, monke
     assert "catalogue is missing" in out
 
 
+def test_check_finds_lost_and_damaged_plates(shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from atlas.paths import Paths
+
+    found = Paths.find()
+    resources = tmp_path / "resources"
+    plates = resources / "plates" / "sites"
+    plates.mkdir(parents=True)
+    for name in ("catalogue.db", "terrain", "sky"):
+        (resources / name).symlink_to(found.resources / name)
+    for file in (found.resources / "plates" / "sites").iterdir():
+        (plates / file.name).symlink_to(file)
+    (resources / "plates" / "machines").symlink_to(found.resources / "plates" / "machines")
+    monkeypatch.setattr(Paths, "find", classmethod(lambda cls, data: Paths(data, resources, found.db)))
+    whole = json.loads(shell("check", "--format", "json")[1])
+    assert whole["ok"], whole["problems"]
+    assert whole["counts"]["plates_sites_files"] > 70
+    (plates / "map-im-2.webp").unlink()
+    (plates / "map-im-1.webp").unlink()
+    (plates / "map-im-1.webp").write_bytes(b"RIFF")
+    code, out, _ = shell("check")
+    assert code == 1
+    assert f"The bundled picture {plates / 'map-im-2.webp'} is missing. Install the atlas again." in out
+    assert f"The bundled file {plates / 'map-im-1.webp'} is damaged. Install the atlas again." in out
+
+
+def test_show_tells_where_pictures_come_from(shell: Shell) -> None:
+    images = {image["id"]: image for image in shell.json("show", "im-2")["images"]}
+    image = images["map-im-2"]
+    assert image["file"] == "plates/sites/map-im-2.webp"
+    for key in ("caption", "credit", "licence", "date", "made"):
+        assert image[key]
+    assert "map-im-2" not in {i["id"] for i in shell.json("show", "im-2", "--as-of", "2025-03-07")["images"]}
+
+
 def test_notes_are_found_and_shown(shell: Shell, tmp_path: Path) -> None:
     from atlas.paths import Paths
     from atlas.store.notebook import Notebook

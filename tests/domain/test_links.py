@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -19,6 +19,7 @@ from atlas.domain.links import Link, entry_link, is_slug, parse_link
         ("atlas://map?lat=-89&lon=-10", Link("map", "", None, -89.0, 350.0)),
         ("atlas://map?lat=-89&lon=360", Link("map", "", None, -89.0, 0.0)),
         ("atlas://map", Link("map")),
+        ("atlas://map?light=2026-11-22T18:00Z", Link("map", light=datetime(2026, 11, 22, 18, tzinfo=UTC))),
     ],
 )
 def test_links_that_lead_somewhere(text, link):
@@ -38,6 +39,8 @@ def test_links_that_lead_somewhere(text, link):
         "atlas://mission/change-7?as-of=2021-03-10&as-of=2021-03-11", "atlas://mission/change-7?as-of",
         "atlas://map/x", "atlas://map?lat=-89", "atlas://map?lon=3", "atlas://map?lat=-91&lon=0",
         "atlas://map?lat=nan&lon=0", "atlas://map?lat=1e1&lon=0", "atlas://map?lat=0&lon=0&width=-1",
+        "atlas://map?light=noon", "atlas://map?light=2026-11-22", "atlas://map?light=1950-01-01T00:00Z",
+        "atlas://map?light=2061-01-01T00:00Z", "atlas://mission/change-7?light=2026-11-22T18:00Z",
         "atlas://map?lat=0&lon=0&zoom=3", "atlas://mission/嫦娥", "atlas://mission/a\x00b", "atlas://[x/y",
         "atlas://mission/" + "a" * 600, "atlas://mission/" + "a" * 120,
     ],

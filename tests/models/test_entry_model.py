@@ -83,7 +83,7 @@ def test_stars_and_tags(model: EntryListModel) -> None:
 def test_a_row_says_itself(model: EntryListModel) -> None:
     index = model.index_of("luna-25")
     assert index.data() == "Luna-25"
-    assert index.data(Role.NATIVE) == "Луна-25"
+    assert index.data(Role.SECOND) == "Луна-25"
     assert index.data(Role.WHEN) == "2023"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Luna-25, Луна-25, Mission, failed, 2023"
     assert model.index_of("change-7").data(Role.WHEN) == "2027?"

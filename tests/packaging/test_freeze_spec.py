@@ -1,6 +1,7 @@
 """What goes into the frozen bundle: the lists of packaging/freeze_parts.py against what the atlas imports."""
 
 import ast
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -35,7 +36,7 @@ def test_the_qt_modules_are_those_imported() -> None:
 
 def test_no_module_that_is_imported_is_left_out() -> None:
     mine = imported()
-    assert not [name for name in parts.EXCLUDED_MODULES if name in mine]
+    assert not [name for name in parts.EXCLUDED_MODULES if name in mine and name not in parts.EXTRAS]
 
 
 def test_every_qt_module_is_used_or_denied() -> None:
@@ -53,8 +54,13 @@ def test_packages_named_are_imported() -> None:
     assert set(parts.PACKAGES_IMPORTED_WHERE_USED) <= tops
 
 
-def test_translations_of_qt_come_with_the_first_translator() -> None:
-    assert bool(parts.TRANSLATIONS) == ("PySide6.QtCore.QTranslator" in imported())
+def test_translations_of_qt_are_those_loaded() -> None:
+    text = (ROOT / "atlas/services/language.py").read_text(encoding="utf-8")
+    assert set(re.findall(r'"(qtbase_\w+\.qm)"', text)) == parts.TRANSLATIONS
+    import PySide6
+
+    there = {path.name for path in Path(PySide6.__file__).parent.rglob("qtbase_*.qm")}
+    assert there >= parts.TRANSLATIONS
 
 
 def test_the_bundle_maps_what_the_wheel_maps() -> None:
@@ -81,6 +87,9 @@ def test_the_bundle_maps_what_the_wheel_maps() -> None:
         (r"PySide6\plugins\platforms\qwindows.dll", True),
         (r"PySide6\plugins\styles\qmodernwindowsstyle.dll", False),
         (f"{QT}/translations/qtbase_de.qm", False),
+        (f"{QT}/translations/qtbase_ru.qm", True),
+        ("atlas/_data/resources/translations/atlas_ru.qm", True),
+        ("atlas/_data/resources/translations/atlas_ru.ts", False),
         (f"{QT}/lib/libQt6Gui.so.6", True),
         ("atlas/_data/resources/terrain/dem.png", True),
         ("atlas/_data/resources/terrain/derive.py", False),
@@ -153,7 +162,8 @@ def test_what_has_no_place_is_found(tmp_path: Path) -> None:
         file.touch()
     (tmp_path / "gone").symlink_to("nowhere")
     text = "\n".join(checks.problems_of_bundle(tmp_path))
-    for part in ("tls/", "QtQuick", "QtDBus", "nowhere", "catalogue.db is missing", "proj.db is missing"):
+    wanted = ("tls/", "QtQuick", "QtDBus", "nowhere", "catalogue.db is missing", "atlas_zh.qm is missing")
+    for part in (*wanted, "proj.db is missing"):
         assert part in text
 
 

@@ -182,3 +182,22 @@ def test_each_entry_is_counted_and_the_count_may_stop_it(entries: list[Entry], t
             export_entries(entries, target, format_id, as_of=DAY, catalogue_day=DAY, step=step)
         assert len(seen) == 2
     assert target.read_text() == "old"
+
+
+def test_pictures_carry_their_credit(entries: list[Entry], tmp_path: Path) -> None:
+    (entry,) = (e for e in entries if e.slug == "change-7")
+    shown = next(p for p in entry.pictures if p.file and p.file.startswith("plates/sites/"))
+    images = json.loads(written([entry], tmp_path / "a.json"))[0]["images"]
+    image = next(i for i in images if i["id"] == shown.id)
+    assert image["kind"] == shown.kind
+    assert image["file"] == shown.file == f"plates/sites/{shown.id}.webp"
+    assert [image["width"], image["height"]] == [1600, 1000]
+    for key in ("caption", "credit", "licence", "date", "made"):
+        assert image[key] == getattr(shown, key)
+    lines = written([entry], tmp_path / "a.md").decode("utf-8").splitlines()
+    line = next(line for line in lines if shown.caption.rstrip(".") in line)
+    for part in (shown.credit, shown.licence, "22 November 2026", "LOLA heights", "plates/sites/"):
+        assert part in line
+    mentioned = next(p for p in entry.pictures if not p.file)
+    line = next(line for line in lines if mentioned.caption in line)
+    assert line.endswith("not reproduced here")

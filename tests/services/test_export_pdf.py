@@ -172,3 +172,38 @@ def test_the_table_of_letters_is_mended_in_place() -> None:
         b"x beginbfrange\n<0000> <0000> <0000>\n<2F49> <2F49> <6708>\n<0002> <0004> [<0020> <8D1D> <0041> ]\n"
         b"<0005> <0009> <2F00>\nendbfrange <2F49>"
     )
+
+
+def with_pictures(entry: Entry, path: Path, resources: Path) -> bytes:
+    export_entries([entry], path, as_of=DAY, catalogue_day=DAY, resources=resources)
+    return path.read_bytes()
+
+
+def images_in(raw: bytes) -> list[tuple[int, int]]:
+    found = re.findall(rb"/Subtype /Image\s+/Width (\d+)\s+/Height (\d+)", raw)
+    return [(int(width), int(height)) for width, height in found]
+
+
+def test_the_first_picture_stands_over_the_facts(qapp: QGuiApplication, entries: list[Entry], tmp_path: Path) -> None:
+    entry = next(e for e in entries if e.slug == "change-7")
+    path = tmp_path / "a.pdf"
+    plates = [size for size in images_in(with_pictures(entry, path, Paths.find().resources)) if size[0] > 500]
+    assert plates == [(1070, 669)]
+    text = " ".join(tool("pdftotext", "-layout", str(path), "-").split())
+    picture = next(p for p in entry.pictures if p.file)
+    assert text.count(picture.caption) == 1
+    assert f"{picture.credit} · {picture.licence}" in text
+
+
+def test_a_picture_that_is_gone_or_damaged_stops_nothing(
+    qapp: QGuiApplication, entries: list[Entry], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    entry = next(e for e in entries if e.slug == "change-7")
+    picture = next(p for p in entry.pictures if p.file)
+    assert picture.file is not None
+    assert not [s for s in images_in(with_pictures(entry, tmp_path / "a.pdf", tmp_path)) if s[0] > 500]
+    damaged = tmp_path / picture.file
+    damaged.parent.mkdir(parents=True)
+    damaged.write_bytes(b"RIFF")
+    assert not [s for s in images_in(with_pictures(entry, tmp_path / "b.pdf", tmp_path)) if s[0] > 500]
+    assert damaged.name in caplog.text

@@ -19,8 +19,9 @@ from atlas.models.note_list import NoteListModel, NoteRole
 from atlas.services.notebook import NotebookService
 from atlas.services.tasks import Tasks
 from atlas.store.notebook import Notebook
-from atlas.views.notes import NotebookPane, NotesPanel, SafeTextBrowser
+from atlas.views.notes import NotesPanel, SafeTextBrowser
 from atlas.views.notes.editor import Mode
+from atlas.views.notes.pane import NotebookPane
 from atlas.views.notes.tags import TagChip
 
 MIGRATIONS = Path(__file__).parents[2] / "db" / "notebook"

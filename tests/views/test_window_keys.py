@@ -89,7 +89,7 @@ class TestEveryControl:
         assert not nameless(window)
         assert not deaf(window)
 
-    @pytest.mark.parametrize("name", ["shortcuts", "about", "preferences", "palette", "as-of"])
+    @pytest.mark.parametrize("name", ["shortcuts", "about", "guide", "preferences", "palette", "as-of"])
     def test_of_pages_and_popups(self, window, name: str) -> None:
         before = set(QApplication.topLevelWidgets())
         window.registry[name].trigger()

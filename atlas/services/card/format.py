@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from atlas.domain.claims import Claim
 from atlas.domain.coordinates import LatLon
+from atlas.domain.entries import Picture
 from atlas.domain.properties import PROPERTIES, ValueType
 from atlas.services.labels import choice_label
 from atlas.services.units import METRIC, Units
@@ -41,17 +42,28 @@ def format_partial(text: str, *, short: bool = False) -> str:
     year, month, day = (int(part) if part else 0 for part in match.groups())
     translate = QCoreApplication.translate
     if not month:
-        return str(year)
+        # Chinese writes 年 behind it
+        return translate("Format", "{year}").format(year=year)
     if month > 12:
         return _season(year, month)
     if not day:
-        pattern = translate("Format", "MMM yyyy") if short else translate("Format", "MMMM yyyy")
-        return QLocale().toString(QDate(year, month, 1), pattern)
+        return _month(year, month, short=short)
     try:
         whole = date(year, month, day)
     except ValueError:
         return text
     return format_day_short(whole) if short else format_day(whole)
+
+
+def _month(year: int, month: int, *, short: bool, leaning: bool = False) -> str:
+    """Write a month; `leaning`: after a preposition, where Russian bends its name."""
+    translate, locale = QCoreApplication.translate, QLocale()
+    pattern = translate("Format", "MMM yyyy") if short else translate("Format", "MMMM yyyy")
+    if not leaning:
+        # Qt's pattern always bends it
+        length = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+        pattern = re.sub("M{3,4}", f"'{locale.standaloneMonthName(month, length)}'", pattern)
+    return locale.toString(QDate(year, month, 1), pattern)
 
 
 def _season(year: int, code: int) -> str:
@@ -86,15 +98,17 @@ def format_edtf(text: str, *, short: bool = False) -> str:
     if "/" in text:
         start, _, end = text.partition("/")
         if start in {"", ".."}:
-            return translate("Format", "by {end}").format(end=format_edtf(end, short=short))
+            return translate("Format", "by {end}").format(end=_leaning(end, short=short))
         if end in {"", ".."}:
-            return translate("Format", "from {start}").format(start=format_edtf(start, short=short))
-        return _joined(format_edtf(start, short=short), format_edtf(end, short=short))
+            return translate("Format", "from {start}").format(start=_leaning(start, short=short))
+        return _joined(start, end, short=short)
     mark = text[-1:] if text[-1:] in "~?%" else ""
     plain = text.rstrip("~?%")
     written = format_partial(plain, short=short)
     if _DECADE.fullmatch(plain):
         written = translate("Format", "the {year}s").format(year=f"{plain[:3]}0")
+    elif mark in {"~", "%"}:
+        written = _leaning(plain, short=short)
     if mark == "~":
         return translate("Format", "about {date}").format(date=written)
     if mark == "?":
@@ -104,9 +118,19 @@ def format_edtf(text: str, *, short: bool = False) -> str:
     return written
 
 
-def _joined(start: str, end: str) -> str:
+def _leaning(text: str, *, short: bool) -> str:
+    """Write a date that stands after a preposition."""
+    match = _PART.fullmatch(text)
+    if match is not None and match["month"] and not match["day"] and int(match["month"]) <= 12:
+        return _month(int(match["year"]), int(match["month"]), short=short, leaning=True)
+    return format_edtf(text, short=short)
+
+
+def _joined(start: str, end: str, *, short: bool) -> str:
     # a dash between bare years stands tight, between dates of several words it has air
-    return f"{start}–{end}" if start.isdigit() and end.isdigit() else f"{start} – {end}"
+    if start.isdigit() and end.isdigit():
+        return QCoreApplication.translate("Format", "{start}–{end}").format(start=start, end=end)
+    return f"{format_edtf(start, short=short)} – {format_edtf(end, short=short)}"
 
 
 def format_number(value: float) -> str:
@@ -130,12 +154,19 @@ def format_quantity(value: float, unit: str | None, uncertainty: float | None = 
         return number
     if unit == "deg":
         return f"{number}°"
+    count = _count(value)
     translate = QCoreApplication.translate
     words = {
-        "a": translate("Format", "year") if value == 1 else translate("Format", "years"),
-        "d": translate("Format", "day") if value == 1 else translate("Format", "days"),
-        "h": translate("Format", "hour") if value == 1 else translate("Format", "hours"),
+        # commands have no plural forms loaded: one of a thing is a text of its own
+        "a": translate("Format", "year") if count == 1 else translate("Format", "years", "", count),
+        "d": translate("Format", "day") if count == 1 else translate("Format", "days", "", count),
+        "h": translate("Format", "hour") if count == 1 else translate("Format", "hours", "", count),
         "Ga": translate("Format", "billion years"),
+        "m": translate("Format", "m"),
+        "km": translate("Format", "km"),
+        "g": translate("Format", "g"),
+        "kg": translate("Format", "kg"),
+        "t": translate("Format", "t"),
     }
     return f"{number}{NO_BREAK}{words.get(unit, unit)}"
 
@@ -170,7 +201,23 @@ def format_days(days: int) -> str:
     translate = QCoreApplication.translate
     size = abs(days)
     if size < 60:
-        return translate("Format", "{count} days").format(count=size)
+        return translate("Format", "1 day") if size == 1 else translate("Format", "%n days", "", size)
+    months = round(size / 30.44)
     if size < 730:
-        return translate("Format", "{count} months").format(count=round(size / 30.44))
-    return translate("Format", "{count} years").format(count=format_number(round(size / 365.25, 1)))
+        return translate("Format", "%n months", "", months)
+    return format_quantity(round(size / 365.25, 1), "a").replace(NO_BREAK, " ")
+
+
+def _count(value: float) -> int:
+    """Return the number by which a language chooses its plural form; Russian bends words after fractions as after 2."""
+    return round(value) if float(value).is_integer() else 2
+
+
+def picture_credit(picture: Picture) -> str:
+    """Return what always stands with a picture: whose it is, its licence, its date."""
+    parts = [part for part in (picture.credit, picture.licence) if part]
+    if picture.date:
+        parts.append(format_partial(picture.date))
+    if picture.file is None:
+        parts.append(QCoreApplication.translate("Card", "not reproduced here"))
+    return " · ".join(parts)

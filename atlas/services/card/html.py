@@ -11,8 +11,9 @@ from atlas.domain.claims import Source
 from atlas.domain.entries import Picture, Quote, Relation
 from atlas.domain.vocabulary import Basis
 from atlas.services.card.build import Card, Fact, History, Said, Value, marks
-from atlas.services.card.format import format_partial
+from atlas.services.card.format import format_partial, picture_credit
 from atlas.services.labels import kind_label, language_label, relation_label, source_kind_label
+from atlas.services.language import Language, shown_language
 
 _ABOVE: Final = 20
 """Pixels above a heading."""
@@ -32,13 +33,18 @@ class CardStyle:
     warn: str
     small: int
     body: int
+    plate: int = 0
+    """Width of pictures in pixels; 0 leaves them out, and only tells of them."""
+    plate_height: int = 0
+    """Height that no picture goes beyond; 0 for any."""
 
 
 def card_html(card: Card, style: CardStyle) -> str:
     """Return the body of a card; parts with nothing to say are left out.
 
     Links are `source:<n>` for the n-th source, `atlas://<kind>/<slug>` for entries; pictures are
-    `icon:<name>/<token>/<side>` with a token of the theme. Nothing else is referred to.
+    `icon:<name>/<token>/<side>` with a token of the theme, and `picture:<id>` for those of the entry, which are links
+    of that name too. Nothing else is referred to.
     """
     return "".join(section.html for section in card_sections(card, style))
 
@@ -53,7 +59,7 @@ class Section:
 
 def card_sections(card: Card, style: CardStyle) -> Iterator[Section]:
     """Yield the body piece by piece, made when asked for: the summary (it may be empty), then what is there."""
-    yield _section(_summary(card, style), style, 0)
+    yield _section(_plate(card, style) + _summary(card, style), style, 0)
     facts = _facts(card, style)
     if facts:
         yield _section(facts, style, 0)
@@ -127,7 +133,16 @@ def _summary(card: Card, style: CardStyle) -> str:
         lines += "".join(
             f'<p style="margin-top:0;margin-bottom:8px;{_leading(style)}">{escape(part)}</p>' for part in paragraphs
         )
-    return lines
+    return lines + _spoken_in(style)
+
+
+def _spoken_in(style: CardStyle) -> str:
+    """Return the remark that the catalogue's own texts are English, in an interface that is not."""
+    if shown_language() is Language.EN:
+        return ""
+    words = QCoreApplication.translate("Card", "The texts of the catalogue are in English.")
+    look = f"margin-top:0;margin-bottom:4px;color:{style.muted};font-size:{style.small}px"
+    return f'<p style="{look}">{escape(words)}</p>'
 
 
 def _icon(name: str, token: str, side: int) -> str:
@@ -286,24 +301,54 @@ def _bare(text: str) -> str:
     return stripped
 
 
+def plate_size(picture: Picture, width: int, height: int = 0) -> tuple[int, int]:
+    """Return how wide and high a picture stands on a card of a width, never blown up; (0, 0) where nobody knows."""
+    if picture.file is None or not picture.width or not picture.height or width <= 0:
+        return 0, 0
+    shown = min(width, picture.width)
+    if height:
+        shown = max(1, min(shown, round(height * picture.width / picture.height)))
+    return shown, max(1, round(shown * picture.height / picture.width))
+
+
+def _first_plate(card: Card, style: CardStyle) -> Picture | None:
+    return next((p for p in card.entry.pictures if plate_size(p, style.plate)[0]), None)
+
+
+def _plate(card: Card, style: CardStyle) -> str:
+    """Return the entry's first picture over its credit, as wide as the card."""
+    picture = _first_plate(card, style)
+    if picture is None:
+        return ""
+    look = f"margin-top:0;margin-bottom:12px;color:{style.faint};font-size:{style.small}px"
+    return f'{_image(picture, style)}<p style="{look}">{escape(picture_credit(picture))}</p>'
+
+
+def _image(picture: Picture, style: CardStyle) -> str:
+    width, height = plate_size(picture, style.plate, style.plate_height)
+    if not width:
+        return ""
+    name = f"picture:{escape(picture.id)}"
+    image = f'<img src="{name}" width="{width}" height="{height}">'
+    return f'<p style="margin-top:0;margin-bottom:4px"><a href="{name}">{image}</a></p>'
+
+
 def _pictures(card: Card, style: CardStyle) -> str:
-    if not card.entry.pictures:
+    first = _first_plate(card, style)
+    others = [picture for picture in card.entry.pictures if picture is not first]
+    if not others:
         return ""
     html = _heading(QCoreApplication.translate("Card", "Pictures"), style)
-    return html + "".join(_picture(picture, card, style) for picture in card.entry.pictures)
+    return html + "".join(_image(picture, style) + _picture(picture, card, style) for picture in others)
 
 
 def _picture(picture: Picture, card: Card, style: CardStyle) -> str:
-    translate = QCoreApplication.translate
-    about = [part for part in (picture.credit, picture.licence) if part]
-    if picture.date:
-        about.append(format_partial(picture.date))
-    if picture.file is None:
-        about.append(translate("Card", "not reproduced here"))
+    # what is shown carries its own credit; of what is only mentioned somebody must have said so
+    shown = picture.file is not None and not picture.sources
+    mark = "" if shown else _marks(marks(picture.sources, card.numbers), style)
     return (
-        f'<p style="margin-top:0;margin-bottom:8px">{escape(picture.caption)}'
-        f"{_marks(marks(picture.sources, card.numbers), style)}"
-        f"{_note(' · '.join(about), style)}{_note(picture.note, style)}</p>"
+        f'<p style="margin-top:0;margin-bottom:8px">{escape(picture.caption)}{mark}'
+        f"{_note(picture_credit(picture), style)}{_note(picture.note, style)}</p>"
     )
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from atlas.domain.entries import Entry
+from atlas.domain.entries import Entry, Picture
 from atlas.domain.vocabulary import Basis
 from atlas.services.card.build import Card, Value, build_card, marks
-from atlas.services.card.format import format_day, format_partial
+from atlas.services.card.format import format_day, format_partial, picture_credit
 from atlas.services.labels import (
     basis_label,
     kind_label,
@@ -17,6 +17,8 @@ from atlas.services.labels import (
     source_kind_label,
     status_label,
 )
+from atlas.services.language import shown_language
+from atlas.services.names import main_name, other_names
 from atlas.services.nations import nation_label
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
@@ -32,7 +34,8 @@ def entry_markdown(entry: Entry) -> str:
 def entry_text(entry: Entry) -> str:
     """Return an entry's facts as plain text, a line each."""
     card = build_card(entry)
-    lines = [entry.row.name, *_native(entry), _line_under(entry), "", " ".join(entry.summary.split()), ""]
+    head = [main_name(entry.row, shown_language()), *_native(entry), _line_under(entry)]
+    lines = [*head, "", " ".join(entry.summary.split()), ""]
     if card.overdue:
         lines += [card.overdue, ""]
     for fact in (*card.facts, *card.lists):
@@ -59,7 +62,7 @@ def escape(text: str) -> str:
 
 
 def _native(entry: Entry) -> list[str]:
-    names = [entry.row.names[lang] for lang in ("zh", "ru") if lang in entry.row.names]
+    names = other_names(entry.row, shown_language())
     return [" · ".join(names)] if names else []
 
 
@@ -77,7 +80,7 @@ def _line_under(entry: Entry) -> str:
 def _blocks(card: Card) -> Iterator[str]:
     entry = card.entry
     translate = QCoreApplication.translate
-    yield f"# {escape(entry.row.name)}"
+    yield f"# {escape(main_name(entry.row, shown_language()))}"
     yield "\n".join(escape(line) for line in _native(entry))
     yield f"*{escape(_line_under(entry))}*"
     yield f"**{escape(card.overdue)}**" if card.overdue else ""
@@ -101,9 +104,7 @@ def _blocks(card: Card) -> Iterator[str]:
         ),
     )
     yield _section(translate("Card", "Quotations"), _quotes(card), gap="\n\n")
-    yield _section(
-        translate("Card", "Pictures"), (f"- {escape(p.caption)} ({escape(p.credit)})" for p in entry.pictures)
-    )
+    yield _section(translate("Card", "Pictures"), (f"- {escape(_picture(p))}" for p in entry.pictures))
     yield _section(
         translate("Card", "Sources"), (f"{n}. {escape(_source(card, n))}" for n in range(1, len(card.sources) + 1))
     )
@@ -160,6 +161,14 @@ def _quotes(card: Card) -> Iterator[str]:
         who = [quote.speaker, quote.office, format_partial(quote.said) if quote.said else None]
         by = ", ".join(part for part in who if part)
         yield f"> {escape(quote.text)}\n>\n> — {escape(by)}{_marks(marks(quote.sources, card.numbers))}"
+
+
+def _picture(picture: Picture) -> str:
+    """Return a picture's caption with everything that must go with it, and how it was made."""
+    parts = [f"{picture.caption.rstrip('.')}. {picture_credit(picture)}"]
+    if picture.made:
+        parts.append(f"{picture.made} ({picture.file})")
+    return ". ".join(parts)
 
 
 def _source(card: Card, number: int) -> str:

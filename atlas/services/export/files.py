@@ -1,7 +1,6 @@
 """Writing a file so that a failure leaves what was there before."""
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +17,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         target.write_bytes(data)
         return
     # beside the target: only within one file system is replacing a single step; short, as the name may be a long one
-    draft = target.with_name(f".atlas-{secrets.token_hex(6)}.tmp")
+    draft = target.with_name(f".atlas-{os.urandom(6).hex()}.tmp")
     try:
         with draft.open("xb") as stream:
             stream.write(data)

@@ -24,6 +24,8 @@ class Export:
     as_of: date
     catalogue_day: date
     licence: str = LICENCE
+    resources: Path | None = None
+    """The folder that pictures' files are named from; without it nothing is pictured."""
 
     @property
     def credit(self) -> str:
@@ -53,15 +55,17 @@ def export_entries(
     as_of: date,
     catalogue_day: date,
     licence: str = LICENCE,
+    resources: Path | None = None,
     step: Step | None = None,
 ) -> int:
     """Write entries to a file, in the format of its ending if none is named, and return its size in bytes.
 
-    The file that was there before stays until the new one is whole. Raises ValueError for an ending that is not
-    one of ours, OSError where the file can't be written. A PDF needs a QGuiApplication.
+    `resources` is the folder that pictures' files are named from. The file that was there before stays until the new
+    one is whole. Raises ValueError for an ending that is not one of ours, OSError where the file can't be written. A
+    PDF needs a QGuiApplication.
     """
     chosen = format_of(target) if format_id is None else FORMATS[format_id]
-    data = chosen.write(Export(tuple(entries), as_of, catalogue_day, licence), step or _no_step)
+    data = chosen.write(Export(tuple(entries), as_of, catalogue_day, licence, resources), step or _no_step)
     write_atomically(target, data)
     return len(data)
 

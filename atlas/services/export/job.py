@@ -57,7 +57,16 @@ def run_order(order: ExportOrder, progress: Progress) -> Exported:
     with closing(Catalogue.open(order.catalogue)) as catalogue:
         entries = list(_entries(catalogue, order, progress))
         day = catalogue.date
-    size = export_entries(entries, order.target, chosen, as_of=order.as_of, catalogue_day=day, step=progress.step)
+    size = export_entries(
+        entries,
+        order.target,
+        chosen,
+        as_of=order.as_of,
+        catalogue_day=day,
+        # the catalogue names pictures from the folder that it lies in
+        resources=order.catalogue.parent,
+        step=progress.step,
+    )
     return Exported(order.target, chosen, len(entries), size)
 
 

@@ -9,7 +9,8 @@ from atlas.domain.dates import short_text
 from atlas.domain.entries import EntryRow
 from atlas.domain.links import Link
 from atlas.services.labels import kind_label, status_label
-from atlas.services.names import other_names
+from atlas.services.language import shown_language
+from atlas.services.names import main_name, other_names
 
 MIME_TYPES = ("text/uri-list", "text/html", "text/plain")
 
@@ -29,7 +30,8 @@ def entry_mime(rows: Sequence[EntryRow]) -> QMimeData:
 
 
 def _words(row: EntryRow) -> str:
-    names = " · ".join((row.name, *other_names(row)))
+    language = shown_language()
+    names = " · ".join((main_name(row, language), *other_names(row, language)))
     return f"{names} ({', '.join(_about(row))})"
 
 
@@ -43,6 +45,7 @@ def _about(row: EntryRow) -> list[str]:
 
 
 def _html(row: EntryRow) -> str:
-    names = "".join(f" · {escape(name)}" for name in other_names(row))
+    language = shown_language()
+    names = "".join(f" · {escape(name)}" for name in other_names(row, language))
     about = escape(", ".join(_about(row)))
-    return f'<a href="{escape(row_link(row))}">{escape(row.name)}</a>{names} ({about})'
+    return f'<a href="{escape(row_link(row))}">{escape(main_name(row, language))}</a>{names} ({about})'

@@ -1,7 +1,9 @@
 """Entries as a PDF to read and print: A4, contents with page numbers, fonts embedded, a credit on every page."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
@@ -11,6 +13,7 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QGuiApplication,
+    QImage,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -21,10 +24,13 @@ from PySide6.QtGui import (
 )
 
 from atlas import __version__
+from atlas.domain.entries import Entry, Picture
 from atlas.services.drawn_icons import render
 from atlas.services.export.formats import TITLE, Export, Step
-from atlas.services.export.pdf_pages import PAPER, contents_page, entry_page, signs
+from atlas.services.export.pdf_pages import PAPER, PLATE, contents_page, entry_page, signs
 from atlas.services.export.pdf_text import mend_text
+from atlas.services.language import shown_language
+from atlas.services.names import main_name
 
 _PIXELS_PER_INCH: Final = 96.0
 _DOTS_PER_INCH: Final = 1200
@@ -33,6 +39,9 @@ _SHEET: Final = QSizeF(210.0 * _MM, 297.0 * _MM)
 _MARGINS: Final = QMarginsF(20.0 * _MM, 17.0 * _MM, 20.0 * _MM, 22.0 * _MM)
 _FOOTER_FROM_BOTTOM: Final = 11.0 * _MM
 _SIGN_SIDE: Final = 128
+_PLATE_BOX: Final = (1070, 1070)
+"""160 dots an inch on paper."""
+_LOG: Final = logging.getLogger(__name__)
 
 # before any face for Han characters: those set “ ” and ’ as wide as a character of their own
 _LATIN_FAMILIES: Final = (
@@ -72,7 +81,8 @@ def pdf(export: Export, step: Step) -> bytes:
     font = paper_font()
     cards: list[_Part] = []
     for entry in export.entries:
-        cards.append(_lay_out(entry_page(entry), font))
+        picture, file = _plate(entry, export.resources)
+        cards.append(_lay_out(entry_page(entry, picture), font, file))
         step()
     parts = [*_contents(export, cards, font), *cards]
     buffer = QBuffer()
@@ -88,6 +98,8 @@ class _Part:
 
     document: QTextDocument
     pages: int
+    plate: Path | None = None
+    """The file of its picture: decoded only while it is drawn, or a long list would hold all at once."""
 
 
 def paper_font() -> QFont:
@@ -105,7 +117,17 @@ def paper_font() -> QFont:
     return font
 
 
-def _lay_out(html: str, font: QFont) -> _Part:
+def _plate(entry: Entry, resources: Path | None) -> tuple[Picture | None, Path | None]:
+    """Return the first picture of an entry that is there to be shown, and its file."""
+    if resources is None:
+        return None, None
+    for picture in entry.pictures:
+        if picture.file is not None and (resources / picture.file).is_file():
+            return picture, resources / picture.file
+    return None, None
+
+
+def _lay_out(html: str, font: QFont, plate: Path | None = None) -> _Part:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(font)
@@ -120,7 +142,7 @@ def _lay_out(html: str, font: QFont) -> _Part:
         image = render(icon, colour, _SIGN_SIDE)
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(address), image)
     document.setHtml(html)
-    return _Part(document, document.pageCount())
+    return _Part(document, document.pageCount(), plate)
 
 
 def _page() -> QRectF:
@@ -159,18 +181,44 @@ def _write(device: QIODevice, parts: list[_Part], export: Export, font: QFont) -
     total = sum(part.pages for part in parts)
     number = 0
     for part in parts:
+        _hang(part)
         for page in range(part.pages):
             if number and not writer.newPage():
                 raise OSError("a page could not be begun")
             number += 1
             _draw_page(painter, part.document, page)
             _draw_footer(painter, font, export.credit, number, total)
+        _take_down(part)
     if not painter.end():
         raise OSError("the last page could not be written")
 
 
+def _hang(part: _Part) -> None:
+    """Put the picture into the room that was left for it."""
+    if part.plate is None:
+        return
+    from atlas.services.images import shipped
+    from atlas.services.images.errors import PictureRefusedError
+
+    try:
+        _put_plate(part, shipped.load(part.plate, _PLATE_BOX))
+    except PictureRefusedError as problem:
+        # the words are worth having without it; the room stays white
+        _LOG.warning("%s", problem)
+        _put_plate(part, QImage())
+
+
+def _take_down(part: _Part) -> None:
+    if part.plate is not None:
+        _put_plate(part, QImage())
+
+
+def _put_plate(part: _Part, image: QImage) -> None:
+    part.document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(PLATE), image)
+
+
 def _document_title(export: Export) -> str:
-    return f"{TITLE}: {export.entries[0].row.name}" if len(export.entries) == 1 else TITLE
+    return f"{TITLE}: {main_name(export.entries[0].row, shown_language())}" if len(export.entries) == 1 else TITLE
 
 
 def _draw_page(painter: QPainter, document: QTextDocument, page: int) -> None:

@@ -9,13 +9,14 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from atlas.domain.claims import Source
-from atlas.domain.entries import Entry, EntryRow
+from atlas.domain.entries import Entry, EntryRow, Picture
 from atlas.services.card.build import build_card
-from atlas.services.card.format import format_day, format_edtf, format_partial
+from atlas.services.card.format import format_day, format_edtf, format_partial, picture_credit
 from atlas.services.card.html import CardStyle, card_html
 from atlas.services.export.formats import TITLE, Export
 from atlas.services.labels import kind_label, language_label, phase_label, source_kind_label, status_label
-from atlas.services.names import other_names
+from atlas.services.language import shown_language
+from atlas.services.names import main_name, other_names
 from atlas.services.nations import nation_label
 
 PAPER: Final = CardStyle(
@@ -31,6 +32,12 @@ PAPER: Final = CardStyle(
 )
 """How a card looks on paper; sizes in pixels of 1/96 inch."""
 
+PLATE: Final = "plate:first"
+"""The address of an entry's picture in its page."""
+PLATE_WIDTH: Final = 642
+PLATE_HEIGHT: Final = 440
+"""The room for a picture in pixels of 1/96 inch: as wide as the text, not half as high."""
+
 _SIGN: Final = re.compile(r'src="(icon:([a-z-]+)/([a-z-]+)[^"]*)"')
 _TOKEN_COLOURS: Final = {"planned": PAPER.warn, "overdue": PAPER.warn}
 _SOURCE_MARK: Final = re.compile(r'<a href="source:\d+"( style="[^"]*")?>(.*?)</a>', re.DOTALL)
@@ -41,16 +48,18 @@ def signs(html: str) -> dict[str, tuple[str, str]]:
     return {m[1]: (m[2], _TOKEN_COLOURS.get(m[3], PAPER.muted)) for m in _SIGN.finditer(html)}
 
 
-def entry_page(entry: Entry) -> str:
-    """Return an entry in full: names, facts, and sources with their addresses."""
+def entry_page(entry: Entry, plate: Picture | None = None) -> str:
+    """Return an entry in full: names, a picture (to be had at `PLATE`), facts, and sources with their addresses."""
     card = build_card(entry)
     # the card on the screen keeps addresses in a popup; on paper they must be written out
-    body = card_html(replace(card, sources=()), PAPER)
-    return _head(entry) + _SOURCE_MARK.sub(r"<span\1>\2</span>", body) + _sources(card.sources)
+    # and the picture over the facts has its words under it
+    others = tuple(picture for picture in entry.pictures if picture is not plate)
+    body = card_html(replace(card, sources=(), entry=replace(entry, pictures=others)), PAPER)
+    return _head(entry) + _plate(plate) + _SOURCE_MARK.sub(r"<span\1>\2</span>", body) + _sources(card.sources)
 
 
 def _head(entry: Entry) -> str:
-    row = entry.row
+    row, language = entry.row, shown_language()
     words = [kind_label(row.kind)]
     if row.status is not None:
         words.append(status_label(row.status))
@@ -58,8 +67,24 @@ def _head(entry: Entry) -> str:
     words += [phase_label(phase) for phase in row.phases]
     words.append(QCoreApplication.translate("Card", "as known on {day}").format(day=format_day(entry.as_of)))
     return (
-        f"{_title(row.name)}{_line(' · '.join(other_names(row)), PAPER.text, PAPER.body + 2)}"
+        f"{_title(main_name(row, language))}"
+        f"{_line(' · '.join(other_names(row, language)), PAPER.text, PAPER.body + 2)}"
         f"{_line(' · '.join(words), PAPER.muted, PAPER.body - 1, below=14)}"
+    )
+
+
+def _plate(picture: Picture | None) -> str:
+    if picture is None or not picture.width or not picture.height:
+        return ""
+    width = PLATE_WIDTH
+    if picture.height * width > PLATE_HEIGHT * picture.width:
+        width = PLATE_HEIGHT * picture.width // picture.height
+    height = width * picture.height // picture.width
+    credit = escape(picture_credit(picture))
+    return (
+        f'<p style="margin:0 0 4px 0"><img src="{PLATE}" width="{width}" height="{height}"></p>'
+        f'<p style="margin:0 0 14px 0;font-size:{PAPER.small}px;color:{PAPER.text}">{escape(picture.caption)}'
+        f'<br><span style="color:{PAPER.muted}">{credit}</span></p>'
     )
 
 
@@ -116,7 +141,7 @@ def contents_page(export: Export, pages: Sequence[int]) -> str:
     """Return the first pages of a list: what it is, and on which page each entry begins."""
     translate = QCoreApplication.translate
     day = format_day(export.as_of)
-    about = translate("Export", "{count} entries, as known on {day}").format(count=len(export.entries), day=day)
+    about = translate("Export", "%n entries, as known on {day}", "", len(export.entries)).format(day=day)
     rows = "".join(_contents_row(entry.row, page) for entry, page in zip(export.entries, pages, strict=True))
     credit = _line(export.credit, PAPER.muted, PAPER.body - 1, below=14)
     head = f"{_title(TITLE)}{_line(about, PAPER.text, PAPER.body + 2)}{credit}"
@@ -126,12 +151,13 @@ def contents_page(export: Export, pages: Sequence[int]) -> str:
 
 def _contents_row(row: EntryRow, page: int) -> str:
     cell = f"border-bottom:1px solid {PAPER.line};padding:3px 8px 3px 0;vertical-align:top"
-    names = escape(" · ".join(other_names(row)))
+    language = shown_language()
+    names = escape(" · ".join(other_names(row, language)))
     names = f'<br><span style="color:{PAPER.muted}">{names}</span>' if names else ""
     when = format_edtf(row.when.text.partition("T")[0], short=True) if row.when else ""
     status = status_label(row.status) if row.status else ""
     return (
-        f'<tr><td style="{cell}">{escape(row.name)}{names}</td>'
+        f'<tr><td style="{cell}">{escape(main_name(row, language))}{names}</td>'
         f'<td width="13%" style="{cell}">{escape(kind_label(row.kind))}</td>'
         f'<td width="14%" style="{cell}">{escape(status)}</td>'
         f'<td width="20%" style="{cell}">{escape(when)}</td>'

@@ -168,11 +168,16 @@ def _quote(quote: Quote) -> JsonObject:
 def _image(picture: Picture) -> JsonObject:
     return {
         "id": picture.id,
+        "kind": str(picture.kind),
         "caption": picture.caption,
+        "alt": picture.alt,
         "credit": picture.credit,
         "licence": picture.licence,
         "file": picture.file,
+        "width": picture.width,
+        "height": picture.height,
         "date": picture.date,
+        "made": picture.made,
         "known": picture.known.isoformat(),
         "note": picture.note,
         "sources": [s.id for s in picture.sources],

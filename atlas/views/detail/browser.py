@@ -1,23 +1,42 @@
 """The body of a card: rich text that loads nothing but the atlas's own icons and follows no link by itself."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QImage,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+)
 from PySide6.QtWidgets import QTextBrowser, QToolTip, QWidget
 
 from atlas.domain.claims import Source
-from atlas.domain.entries import Entry
+from atlas.domain.entries import Entry, Picture
 from atlas.domain.links import parse_link
 from atlas.services.card.build import Card, build_card
-from atlas.services.card.html import CardStyle, Section, card_sections, source_html
+from atlas.services.card.html import CardStyle, Section, card_sections, plate_size, source_html
 from atlas.services.drawn_icons import render
 from atlas.services.units import METRIC, Units
 from atlas.views.theme import UNIT, Theme, current_theme, theme_manager
 from atlas.views.themed import follow_theme
 
+if TYPE_CHECKING:
+    from atlas.views.detail.plates import CardPlates
+
 _MAX_SIDE: Final = 64
+_PLATE_SHARE: Final = 0.42
+"""A picture takes no more than this share of the card's height, its head included, when the card is opened."""
+_OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands in the text for a picture."""
+_LEAST_PLATE: Final = 120
+_PICTURE: Final = "picture"
+"""Scheme of a picture of the entry."""
 
 
 def card_style(theme: Theme) -> CardStyle:
@@ -47,16 +66,24 @@ class CardBrowser(QTextBrowser):
     source_wanted = Signal(int, QPoint)
     """A source by its number, and where on the screen."""
     entry_wanted = Signal(str)
+    picture_wanted = Signal(str)
+    """A picture of the entry, by its id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry: Entry | None = None
         self._card: Card | None = None
         self._units = METRIC
+        self._plates: CardPlates | None = None
+        self._plate_height = 0
         self._rest: Iterator[Section] = iter(())
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._add_next)
+        # not while Qt lays the text out: it is changed afterwards
+        self._fit = QTimer(self)
+        self._fit.setSingleShot(True)
+        self._fit.timeout.connect(self._fit_plates)
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setAccessibleName(self.tr("Facts and sources"))
@@ -67,9 +94,16 @@ class CardBrowser(QTextBrowser):
         self.highlighted.connect(self._on_hovered)
         follow_theme(self._refresh)
 
+    def set_plates(self, plates: "CardPlates") -> None:
+        """Say who decodes the pictures; without it there are none."""
+        self._plates = plates
+        plates.arrived.connect(self._on_plate)
+
     def show_entry(self, entry: Entry) -> None:
         """Show an entry from its beginning."""
         self._entry = entry
+        if self._plates is not None:
+            self._plates.set_entry(entry)
         self._card = build_card(entry, self._units)
         self._begin()
         self.verticalScrollBar().setValue(0)
@@ -103,6 +137,8 @@ class CardBrowser(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802, ANN401 - Qt's name and type
         url = QUrl(name)
+        if kind == QTextDocument.ResourceType.ImageResource.value and url.scheme() == _PICTURE:
+            return self._plate(url.path())
         if kind != QTextDocument.ResourceType.ImageResource.value or url.scheme() != "icon":
             return None
         name, token, side = (*url.path().split("/"), "", "")[:3]
@@ -133,7 +169,12 @@ class CardBrowser(QTextBrowser):
         if self._card is None:
             return
         self.document().clear()
-        self._rest = card_sections(self._card, card_style(current_theme()))
+        # a small window shows the beginning of the text too
+        self._plate_height = self._plate_room()
+        look = card_style(current_theme())
+        self._rest = card_sections(
+            self._card, replace(look, plate=self._plate_width(), plate_height=self._plate_height)
+        )
         self.setHtml(next(self._rest).html)
         self._turn.start()
 
@@ -157,6 +198,59 @@ class CardBrowser(QTextBrowser):
             cursor.mergeBlockFormat(margin)
         cursor.endEditBlock()
 
+    # pictures
+
+    def _plate_width(self) -> int:
+        """Return how wide a picture may be, whether a scroll bar stands there or not; 0 without pictures."""
+        if self._plates is None:
+            return 0
+        bar = 0 if self.verticalScrollBar().isVisible() else self.verticalScrollBar().sizeHint().width()
+        return max(0, self.viewport().width() - bar)
+
+    def _plate_room(self) -> int:
+        """Return how high a picture may be: the same for every entry, however high its head is."""
+        card = self.parentWidget() or self
+        return max(_LEAST_PLATE, round(card.height() * _PLATE_SHARE))
+
+    def _plate(self, key: str) -> QImage | None:
+        picture = self._picture(key)
+        if self._plates is None or picture is None:
+            return None
+        size = QSize(*plate_size(picture, self._plate_width(), self._plate_height))
+        return self._plates.image(key, size, self.devicePixelRatioF())
+
+    def _picture(self, key: str) -> Picture | None:
+        entry = self._entry
+        return next((p for p in entry.pictures if p.id == key), None) if entry is not None else None
+
+    def _on_plate(self, key: str) -> None:
+        """Paint a picture that has come; its place was kept, so nothing moves."""
+        image = self._plate(key)
+        if image is not None:
+            name = QUrl(f"{_PICTURE}:{key}")
+            self.document().addResource(QTextDocument.ResourceType.ImageResource.value, name, image)
+            self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
+        super().resizeEvent(event)
+        taller = self._plate_room() > self._plate_height
+        if self._plates is not None and (taller or event.size().width() != event.oldSize().width()):
+            # a card made before its window was laid out gets its picture's size here; a lower one keeps it
+            self._plate_height = max(self._plate_height, self._plate_room())
+            self._fit.start()
+
+    def _fit_plates(self) -> None:
+        """Let the pictures be as wide as the card is now."""
+        width = self._plate_width()
+        for cursor, shape in _images(self.document()):
+            picture = self._picture(shape.name().removeprefix(f"{_PICTURE}:"))
+            if picture is not None and shape.name().startswith(f"{_PICTURE}:"):
+                across, down = plate_size(picture, width, self._plate_height)
+                shape.setWidth(across)
+                shape.setHeight(down)
+                cursor.setCharFormat(shape)
+                self._on_plate(picture.id)
+
     def _number(self, url: QUrl) -> int:
         """Return the number of the source that a link names, 0 where it names none."""
         text = url.path()
@@ -170,6 +264,9 @@ class CardBrowser(QTextBrowser):
         if number:
             self.source_wanted.emit(number, self.cursor().pos())
             return
+        if url.scheme() == _PICTURE:
+            self.picture_wanted.emit(url.path())
+            return
         try:
             self.entry_wanted.emit(parse_link(url.toString()).slug)
         except ValueError:
@@ -182,3 +279,20 @@ class CardBrowser(QTextBrowser):
             QToolTip.showText(self.cursor().pos(), source_html(number, source, card_style(current_theme())), self)
         else:
             QToolTip.hideText()
+
+
+def _images(document: QTextDocument) -> list[tuple[QTextCursor, QTextImageFormat]]:
+    """Return every picture of a text: what stands for it, selected, and its format."""
+    found = []
+    # not by the iterators of blocks: counted up from Python, they leave broken memory behind
+    text = document.toRawText()
+    place = text.find(_OBJECT)
+    while place >= 0:
+        cursor = QTextCursor(document)
+        cursor.setPosition(place)
+        cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+        shape = cursor.charFormat()
+        if shape.isImageFormat():
+            found.append((cursor, shape.toImageFormat()))
+        place = text.find(_OBJECT, place + 1)
+    return found

@@ -7,7 +7,8 @@ from atlas.domain.entries import Entry, EntryRow
 from atlas.domain.vocabulary import Kind, Status
 from atlas.services.facet_labels import value_label
 from atlas.services.labels import kind_label, status_label
-from atlas.services.names import other_names
+from atlas.services.language import shown_language
+from atlas.services.names import main_name, other_names
 from atlas.views.flow import FlowLayout
 from atlas.views.icons import icon, kind_name, status_name
 from atlas.views.theme import UNIT, current_theme
@@ -95,8 +96,9 @@ class CardHeader(QWidget):
     def show_entry(self, entry: Entry) -> None:
         """Show the head of an entry."""
         row = entry.row
-        self._name.setText(row.name)
-        native = " · ".join(other_names(row))
+        language = shown_language()
+        self._name.setText(main_name(row, language))
+        native = " · ".join(other_names(row, language))
         self._native.setText(native)
         self._native.setVisible(bool(native))
         kin = _kin(row)

@@ -12,6 +12,8 @@ from atlas.domain.entries import Entry
 from atlas.services.card.cite import bibtex, csl_json, link, wrong_fact_report
 from atlas.services.card.format import format_day
 from atlas.services.card.markdown import entry_markdown, entry_text
+from atlas.services.language import Language
+from atlas.services.names import localised_entry, main_name
 from atlas.services.units import Units
 from atlas.views.detail.browser import CardBrowser
 from atlas.views.detail.header import CardHeader
@@ -20,6 +22,7 @@ from atlas.views.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
+    from atlas.views.detail.plates import CardPlates
 
 
 class DetailPane(QWidget):
@@ -27,6 +30,8 @@ class DetailPane(QWidget):
 
     entry_activated = Signal(str)
     kin_wanted = Signal(str, str)
+    picture_activated = Signal(str)
+    """The user wants to see a picture large: its id."""
     message = Signal(str)
     """Something short for the status bar."""
     today_wanted = Signal()
@@ -38,6 +43,7 @@ class DetailPane(QWidget):
         self.entry: Entry | None = None
         self.header = CardHeader(self)
         self.body = CardBrowser(self)
+        self._plates: CardPlates | None = None
         self._empty = EmptyState("card", self)
         card = QWidget(self)
         column = QVBoxLayout(card)
@@ -52,6 +58,7 @@ class DetailPane(QWidget):
         self.header.kin_wanted.connect(self.kin_wanted)
         self.body.entry_wanted.connect(self.entry_activated)
         self.body.source_wanted.connect(self._show_source)
+        self.body.picture_wanted.connect(self.picture_activated)
         self._empty.acted.connect(self.today_wanted)
         self.show_nothing()
 
@@ -62,10 +69,22 @@ class DetailPane(QWidget):
         except LookupError:
             self._say_unknown(slug, as_of)
             return
+        language = self._context.language.language
+        if language is not Language.EN:
+            entry = localised_entry(entry, self._context.catalogue.snapshot(as_of).rows, language)
         self.entry = entry
+        self._make_plates(entry)
         self.header.show_entry(entry)
         self.body.show_entry(entry)
         self._stack.setCurrentWidget(self._card)
+
+    def _make_plates(self, entry: Entry) -> None:
+        """Make what decodes pictures when the first entry that has some is shown."""
+        if self._plates is None and any(picture.file for picture in entry.pictures):
+            from atlas.views.detail.plates import CardPlates
+
+            self._plates = CardPlates(self._context, self)
+            self.body.set_plates(self._plates)
 
     def set_units(self, units: Units) -> None:
         """Write positions in other units."""
@@ -80,10 +99,8 @@ class DetailPane(QWidget):
     def _say_unknown(self, slug: str, as_of: date) -> None:
         self.entry = None
         self.body.clear_entry()
-        today = self._context.catalogue.date
-        try:
-            name = self._context.catalogue.entry(slug, today).row.name
-        except LookupError:
+        name = self._name_today(slug)
+        if name is None:
             self._empty.say(
                 self.tr("There is no entry “{slug}”.").format(slug=slug), self.tr("Choose one in the list.")
             )
@@ -94,6 +111,16 @@ class DetailPane(QWidget):
                 self.tr("Show it as known today"),
             )
         self._stack.setCurrentWidget(self._empty)
+
+    def _name_today(self, slug: str) -> str | None:
+        catalogue = self._context.catalogue
+        try:
+            present = catalogue.resolve_slug(slug)
+        except LookupError:
+            return None
+        # the list of today is at hand; reading the whole entry takes longer than showing that it is not known
+        row = next((row for row in catalogue.snapshot(catalogue.date).rows if row.slug == present), None)
+        return main_name(row, self._context.language.language) if row is not None else None
 
     def copy_text(self) -> None:
         """Copy the entry as plain text."""

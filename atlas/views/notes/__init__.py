@@ -2,7 +2,6 @@
 
 from atlas.views.notes.browser import SafeTextBrowser
 from atlas.views.notes.keeper import NotesKeeper
-from atlas.views.notes.pane import NotebookPane
 from atlas.views.notes.panel import NotesPanel
 
-__all__ = ["NotebookPane", "NotesKeeper", "NotesPanel", "SafeTextBrowser"]
+__all__ = ["NotesKeeper", "NotesPanel", "SafeTextBrowser"]

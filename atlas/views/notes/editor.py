@@ -63,9 +63,7 @@ class NoteEditor(QWidget):
         self._text = _NoteText(self)
         self._text.setObjectName("field")
         self._text.setTabChangesFocus(True)
-        self._text.setMinimumHeight(10 * UNIT)
         self._preview = SafeTextBrowser(self)
-        self._preview.setMinimumHeight(10 * UNIT)
         self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._text)
@@ -82,6 +80,7 @@ class NoteEditor(QWidget):
         self._preview.link_hovered.connect(self.link_hovered)
         self.setFocusProxy(self._text)
         self._retranslate()
+        self._make_room()
         self.set_mode(Mode.EDIT)
 
     @property
@@ -146,7 +145,14 @@ class NoteEditor(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             # colours of links are set when the HTML is read
             self._render()
+        elif event.type() == QEvent.Type.FontChange:
+            self._make_room()
         super().changeEvent(event)
+
+    def _make_room(self) -> None:
+        """Hold three lines at least: what stands in an empty note needs them where words are long or large."""
+        for part in (self._text, self._preview):
+            part.setMinimumHeight(3 * part.fontMetrics().lineSpacing() + 3 * UNIT)
 
     @Slot()
     def _on_typed(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QVBoxLayout, QW
 from atlas.domain.backups import CheckedBackup, Contents
 from atlas.domain.notebook_copy import Merged
 from atlas.domain.trouble import TroubleKind
+from atlas.services.language import told
 from atlas.services.notebook import NotebookService
 from atlas.services.notebook_care import NotebookCare
 from atlas.views.notes.restore_dialog import Choice, DamagedDialog, PreviewDialog, counted
@@ -71,10 +72,15 @@ class NotesKeeper(QObject):
     def export_notes(self) -> None:
         """Ask for a zip and write all notes into it."""
         name = self.tr("ILRS Atlas notes {date}.zip").format(date=self._care.proposed_name())
-        file = self._save_name(self.tr("Export my notes"), name, self.tr("Zip files (*.zip)"))
-        if file is not None:
-            self._file = file
-            self._care.export_to(file.with_suffix(".zip"), self._exported, self._failed, replace=True)
+        notes, both = self.tr("My notes (*.zip)"), self.tr("My notes and the files of my pictures (*.zip)")
+        place = str(_documents() / name)
+        chosen, kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export my notes"), place, f"{notes};;{both}", notes
+        )
+        if chosen:
+            self._file = Path(chosen)
+            file = self._file.with_suffix(".zip")
+            self._care.export_to(file, self._exported, self._failed, replace=True, pictures=kind == both)
 
     @Slot()
     def import_notes(self) -> None:
@@ -162,12 +168,14 @@ class NotesKeeper(QObject):
         dialog.open()
 
     def _backed_up(self, contents: Contents) -> None:
-        words = self.tr("Backed up to {file}: {contents}.")
-        self.message.emit(words.format(file=str(self._file), contents=counted(contents, self._window)))
+        words = self.tr("Backed up to {file}: {contents}.").format(file=str(self._file), contents=counted(contents))
+        if contents.pictures:
+            words += " " + self.tr("The files of your pictures are not in it.")
+        self.message.emit(words)
 
     def _restored(self, contents: Contents) -> None:
         words = self.tr("Restored: {contents}.")
-        self.message.emit(words.format(contents=counted(contents, self._window)))
+        self.message.emit(words.format(contents=counted(contents)))
 
     def _begun(self, aside: Path | None) -> None:
         if aside is None:
@@ -186,6 +194,10 @@ class NotesKeeper(QObject):
 
     def _failed(self, sentence: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("ILRS Atlas"), sentence, parent=self._window)
+        if told("", sentence):
+            # the sentence is English: say at least in the reader's words what it is about
+            box.setText(self.tr("That did not work. Your notebook is as it was."))
+            box.setInformativeText(sentence)
         close = box.addButton(QMessageBox.StandardButton.Close)
         close.setAccessibleName(self.tr("Close"))
         self._open(box)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -72,8 +72,25 @@ class NotebookPane(Page):
     def show_note(self, slug: str) -> None:
         """Open a note of its own beside the list."""
         self._panel.show_entry(slug)
+        self._turn()
         self._panel.show()
         self._panel.focus_text()
+
+    def standing(self) -> object:
+        return self._search.text(), self._panel.slug
+
+    def go_on_from(self, standing: object) -> None:
+        match standing:
+            case (str() as text, str() as slug):
+                self._search.setText(text)
+                if slug:
+                    self.show_note(slug)
+
+    def _turn(self) -> None:
+        """Put the note beside the list, or below it where the page is too narrow for both."""
+        needed = sum(part.minimumSizeHint().width() for part in (self._left, self._panel))
+        wide = self.width() >= needed + self._splitter.handleWidth()
+        self._splitter.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
     def take_focus(self) -> None:
         """Put the keyboard into the search box."""
@@ -83,6 +100,10 @@ class NotebookPane(Page):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - the name is Qt's
         super().showEvent(event)
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
+        super().resizeEvent(event)
+        self._turn()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - the name is Qt's
         # showing it again fetches everything anew
@@ -98,15 +119,18 @@ class NotebookPane(Page):
         bar = QHBoxLayout()
         bar.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, UNIT)
         bar.setSpacing(UNIT)
-        bar.addWidget(self._search, 2)
-        bar.addWidget(self._tags, 1)
+        bar.addWidget(self._search, 1)
         bar.addWidget(self._new)
-        left = QWidget(self)
-        left.setMinimumWidth(44 * UNIT)
+        tags = QHBoxLayout()
+        tags.setContentsMargins(2 * UNIT, 0, 2 * UNIT, UNIT)
+        tags.addWidget(self._tags)
+        self._left = left = QWidget(self)
+        self._stack.setMinimumWidth(44 * UNIT)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        column.addLayout(tags)
         column.addWidget(self._stack, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
@@ -191,6 +215,8 @@ class NotebookPane(Page):
         for tag, count in self._notebook.tag_counts().items():
             self._tags.addItem(f"{tag} ({count})", tag)
         self._tags.setCurrentIndex(max(0, self._tags.findData(chosen)))
+        # without tags there is nothing to choose
+        self._tags.setVisible(self._tags.count() > 1)
         self._tags.blockSignals(False)
 
     @Slot(QModelIndex)
@@ -218,6 +244,8 @@ class NotebookPane(Page):
 
     def _dress(self) -> None:
         dress(self._new)
+        # a line too narrow for both takes from the search, never from the words of the button
+        self._new.setMinimumWidth(self._new.sizeHint().width())
         self._list.viewport().update()
 
     def _retranslate(self) -> None:

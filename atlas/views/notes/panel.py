@@ -354,9 +354,7 @@ class NotesPanel(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("My notes"))
-        self._editor.set_placeholder(
-            self.tr("Write what you think about this, in Markdown. [[change-7]] links to another entry.")
-        )
+        self._editor.set_placeholder(self.tr("Your thoughts, in Markdown. [[change-7]] links to an entry."))
         texts = {
             Mode.EDIT: self.tr("Edit"),
             Mode.PREVIEW: self.tr("Preview"),

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QDateTime, QLocale, Slot
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -90,7 +90,7 @@ class DamagedDialog(_Question):
         if backup is not None:
             self._say(
                 self.tr("The newest good backup is of {date}: {contents}.").format(
-                    date=_full(backup.backup.made, self.locale()), contents=counted(backup.contents, self)
+                    date=_full(backup.backup.made, self.locale()), contents=counted(backup.contents)
                 ),
                 "",
             )
@@ -114,6 +114,8 @@ class PreviewDialog(_Question):
         self._say(self.tr("Put “{name}” in the place of your notebook?").format(name=name), "strong")
         self._column.addLayout(self._table(inside, now))
         self._say(self.tr("Your present notebook becomes a backup first, so you can come back to it."), "muted")
+        if inside.pictures or (now is not None and now.pictures):
+            self._say(self.tr("What you said of your pictures is restored too; their files stay as they are."), "muted")
         self._offer(self.tr("Cancel"), Choice.LATER)
         self._offer(self.tr("Restore it"), Choice.RESTORE, default=True)
         self._finish()
@@ -129,6 +131,7 @@ class PreviewDialog(_Question):
             (self.tr("Stars"), inside.stars, now and now.stars),
             (self.tr("Tags"), inside.tags, now and now.tags),
             (self.tr("Marks on the map"), inside.marks, now and now.marks),
+            (self.tr("My pictures"), inside.pictures, now and now.pictures),
         )
         for number, (title, there, here) in enumerate(rows, 1):
             self._fill(grid, number, title, str(there), "–" if here is None else str(here))
@@ -152,8 +155,15 @@ def _full(time: datetime, locale: QLocale) -> str:
     return locale.toString(moment, QLocale.FormatType.ShortFormat)
 
 
-def counted(contents: Contents, speaker: QWidget) -> str:
+def counted(contents: Contents) -> str:
     """Return how much a notebook holds, in words."""
-    return speaker.tr("notes: {notes}, stars: {stars}, tags: {tags}, marks on the map: {marks}").format(
-        notes=contents.notes, stars=contents.stars, tags=contents.tags, marks=contents.marks
+    words = QCoreApplication.translate(
+        "Notebook", "notes: {notes}, stars: {stars}, tags: {tags}, marks on the map: {marks}, pictures: {pictures}"
+    )
+    return words.format(
+        notes=contents.notes,
+        stars=contents.stars,
+        tags=contents.tags,
+        marks=contents.marks,
+        pictures=contents.pictures,
     )

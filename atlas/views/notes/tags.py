@@ -49,7 +49,12 @@ class _TagLine(QLineEdit):
 
     emptied = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - the name is Qt's
+    def sizeHint(self) -> QSize:  # noqa: N802 - the name is Qt's
+        hint = super().sizeHint()
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(max(hint.width(), words + 4 * UNIT), hint.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
         super().keyPressEvent(event)

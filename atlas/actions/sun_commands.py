@@ -1,0 +1,12 @@
+"""The commands about the light on the map."""
+
+from PySide6.QtCore import QCoreApplication
+
+from atlas.actions.action import Action, Menu
+
+
+def sun_actions() -> tuple[Action, ...]:
+    """Return the commands, with titles in the language of the interface."""
+    translate = QCoreApplication.translate
+    title = translate("Actions", "Sunlight on the map")
+    return (Action("sunlight", title, Menu.VIEW, "Ctrl+L", "sun", "g", checkable=True),)
