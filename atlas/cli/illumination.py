@@ -11,6 +11,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Final
 
 from atlas.cli.errors import CliError
+from atlas.cli.output import Progress
 from atlas.cli.sun import moment
 from atlas.paths import Paths
 

@@ -1,4 +1,4 @@
-"""Standard output of the commands."""
+"""Standard output of the commands, and how far they are on standard error."""
 
 import sys
 

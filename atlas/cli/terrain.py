@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas.cli.errors import CliError
-from atlas.cli.output import write_out
+from atlas.cli.output import Progress, write_out
 from atlas.paths import Paths
 
 if TYPE_CHECKING:

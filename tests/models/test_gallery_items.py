@@ -21,7 +21,7 @@ from atlas.models.gallery import (
     atlas_items,
     in_order,
 )
-from atlas.models.gallery_copy import make_copy, write_copy
+from atlas.models.gallery_copy import make_copy
 from atlas.models.gallery_files import PictureFiles, tiled
 from atlas.models.gallery_list import GalleryListModel, PictureRole
 from atlas.models.gallery_own import own_items
@@ -253,8 +253,3 @@ class TestFiles:
         assert "A. Painter · CC BY 4.0" in copy.text
         assert "data:image/jpeg;base64,/9j/" in copy.html
         assert "A. Painter · CC BY 4.0" in copy.html
-
-    def test_written_copy_carries_the_credit(self, picture_file: Path, tmp_path: Path) -> None:
-        target = write_copy(item("x", path=str(picture_file)), tmp_path / "out.jpg")
-        assert b"A. Painter" in target.read_bytes()
-        assert sorted(p.name for p in tmp_path.iterdir() if p.is_file()) == ["noise.jpg", "out.jpg"]

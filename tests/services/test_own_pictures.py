@@ -188,9 +188,6 @@ def test_pasted(pictures, rows, qtbot, settle, data):
     assert row.file.startswith("Pasted ")
     assert row.file.endswith(".png")
     assert (row.width, row.height, row.caption) == (20, 10, "a paste")
-    with qtbot.waitSignal(pictures.finished) as finished:
-        pictures.add_data(b"nothing", Batch())
-    assert len(finished.args[0].refused) == 1
     settle()
     assert content(data / "pictures").keys() == {row.file}
 
@@ -335,10 +332,19 @@ def test_export_writes_clean_copies_with_their_credit(add, pictures, rows, tmp_p
     assert content(data / "pictures") == before
     row = rows()[0]
     ended: list[str] = []
-    pictures.export_one(row, pictures.path_of(row), ended.append)
+    pictures.export_one(pictures.path_of(row), row.words, pictures.path_of(row), ended.append)
     qtbot.waitUntil(lambda: bool(ended))
     assert "never written over" in ended[0]
     assert content(data / "pictures") == before
+    copy = tmp_path / "out" / "copy.jpg"
+    copy.with_name("copy.jpg.txt").write_text("mine")
+    for _ in range(2):
+        pictures.export_one(pictures.path_of(row), row.words, copy, ended.append)
+    qtbot.waitUntil(lambda: len(ended) == 3)
+    assert ended[1:] == ["", ""]
+    assert copy.with_name("copy.jpg.txt").read_text() == "mine"
+    assert row.title in copy.with_name("copy.jpg 2.txt").read_text(encoding="utf-8")
+    assert not copy.with_name("copy.jpg 3.txt").exists(), "the same text is there already"
 
 
 def test_cancelled_in_the_middle_what_is_done_stays(pictures, rows, tmp_path, qtbot, monkeypatch):

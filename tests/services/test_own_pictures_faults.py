@@ -7,15 +7,17 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 from faults import fill, read_only, small_disk
 
 from atlas.domain.own_pictures import Batch, Keeping, NewPicture, OwnPicture, PictureQuery, PictureWords
+from atlas.models.gallery_own import own_items
 from atlas.services.notebook import NotebookService
 from atlas.services.pictures import binning, finding
-from atlas.services.pictures.folder import ChangedError, PictureFolder, digest_of, readable_name
+from atlas.services.pictures.folder import ChangedError, PictureFolder, digest_of, is_local_path, readable_name
 from atlas.services.pictures.importing import ImportRun
 from atlas.services.pictures.runs import Walk, carry_out
 from atlas.services.pictures.service import PictureService
@@ -225,6 +227,58 @@ def test_a_record_that_leads_elsewhere_touches_nothing(folder, file):
     assert not folder.put_right(row(file))
     assert secret.read_text() == "kept"
     assert digests(folder.root) == {}
+
+
+REMOTE = ["//host/share/a.png", "\\\\host\\a.png", "\\\\?\\C:\\a.png", "\\\\.\\COM1", "/\\host/a.png", "\\/host/a.png"]
+
+
+@pytest.mark.parametrize("file", REMOTE)
+def test_a_record_that_leads_to_another_computer_is_missing_and_not_asked_for(folder, file, monkeypatch):
+    asked: list[str] = []
+    real = Path.stat
+
+    def stat(path: Path, **how: bool) -> object:
+        asked.append(str(path))
+        return real(path, **how)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    monkeypatch.setattr("atlas.services.pictures.folder.is_local_path", partial(is_local_path, windows=file[1] != "/"))
+    remote = row(file, "in-place")._replace(binned=None)
+    assert finding.look([remote], folder, CancelToken()).missing == {1}
+    assert set(asked) == {str(folder.root / ".part-nowhere")}
+    (item,) = own_items([remote], {}, folder.root)
+    assert item.path == str(folder.root / ".part-nowhere"), "nor does the gallery"
+
+
+def test_which_paths_are_of_this_computer():
+    assert not any(is_local_path(file, windows=True) for file in (*REMOTE, "/a.png", "C:a.png", "C:/x/NUL.png"))
+    assert all(is_local_path(file, windows=True) for file in ("C:\\x\\a.png", "z:/console/a.b.png"))
+    assert not any(is_local_path(file, windows=False) for file in ("//host/a.png", "C:\\a.png", "a.png", "\\\\host\\a"))
+    assert is_local_path("/home/x/a:b.png", windows=False)
+
+
+def test_what_lies_on_another_computer_is_copied(book, folder, mine, monkeypatch):
+    for part in ("importing", "folder", "finding"):
+        monkeypatch.setattr(f"atlas.services.pictures.{part}.is_local_path", lambda _file: False)
+    run = add(book, folder, mine / "00.png", keeping=Keeping.IN_PLACE)
+    assert run.refused == []
+    (kept,) = book.pictures.rows()
+    assert (kept.keeping, kept.file) == ("own", "00.png")
+    assert finding.look([kept], folder, CancelToken()).missing == frozenset()
+
+
+def test_another_file_of_the_same_name_and_size_stays_in_the_bin(book, folder, mine):
+    add(book, folder, mine / "00.png")
+    (kept,) = book.pictures.rows()
+    (folder.root / "bin").mkdir()
+    folder.path(kept).unlink()
+    other = folder.root / "bin" / "00.png"
+    other.write_bytes(b"x" * kept.size)
+    assert not folder.put_right(kept)
+    assert other.exists()
+    other.write_bytes((mine / "00.png").read_bytes())
+    assert folder.put_right(kept)
+    assert digest_of(folder.path(kept)) == kept.digest
 
 
 def test_emptying_the_bin_removes_nothing_that_lies_in_place(folder, tmp_path):

@@ -82,6 +82,41 @@ def test_two_of_one_name(exported, other, tmp_path):
     }, "the one in place is still there"  # fmt: skip
 
 
+@pytest.mark.parametrize("stranger", [b"private", "same size", "folder"])
+def test_a_path_at_which_something_else_lies_is_not_kept(exported, other, tmp_path, stranger):
+    place = tmp_path / "0" / "rim.png"
+    size = place.stat().st_size
+    place.unlink()
+    if stranger == "folder":
+        place.mkdir()
+    else:
+        place.write_bytes(b"x" * size if stranger == "same size" else stranger)
+    # without its own file in the export there is nothing to take its place
+    bare = rewritten(exported, tmp_path / "bare.zip", {"pictures/rim.png": b"", "pictures/rim 2.png": b""})
+    rows = brought(bare, other, tmp_path)
+    assert [(row.keeping, row.caption) for row in rows] == [("own", "rim 1"), ("own", "rim 0")]
+    assert not any(PictureFolder(tmp_path / "other" / "pictures").path(row).exists() for row in rows)
+
+
+@pytest.mark.parametrize(
+    "lead", ["//host/share/rim.png", "\\\\host\\share\\rim.png", "\\\\.\\pipe\\rim.png", "C:\\rim.png"]
+)
+def test_a_path_on_another_computer_is_never_asked_for(exported, other, tmp_path, lead, monkeypatch):
+    asked: list[str] = []
+    real = Path.stat
+
+    def stat(path: Path, **how: bool) -> object:
+        asked.append(str(path))
+        return real(path, **how)
+
+    bad = rewritten(exported, tmp_path / "bad.zip", {}, file=lead, keeping="in-place", copy=None)
+    monkeypatch.setattr(Path, "stat", stat)
+    rows = brought(bad, other, tmp_path)
+    assert [row.keeping for row in rows] == ["own", "own"]
+    assert asked
+    assert not [path for path in asked if "host" in path or "pipe" in path or "C:" in path]
+
+
 def test_a_picture_that_lies_there_already_is_not_written_over(exported, other, tmp_path):
     folder = tmp_path / "other" / "pictures"
     folder.mkdir(parents=True)

@@ -1,7 +1,11 @@
 """Imported terrain in use: the finest at each place for heights, relief, horizons and shadows, without seams."""
 
 import math
+import struct
+import tracemalloc
+import zlib
 from datetime import UTC, datetime
+from functools import partial
 
 import numpy as np
 import pytest
@@ -17,12 +21,13 @@ from atlas.services.sky import Ground, Sky, skyline
 from atlas.services.sky.shadow import Rect, Scene
 from atlas.services.tasks import CancelToken
 from atlas.services.terrain import Terrain
+from atlas.services.terrain.desk import records
 from atlas.services.terrain.importing import import_terrain
 from atlas.services.terrain.library import Library
 from atlas.services.terrain.packing import pack, unpack
 from atlas.services.terrain.pyramid import PyramidWriter
 from atlas.services.terrain.survey import survey
-from atlas.services.terrain.tiles import TileCache, TileFile, nodata
+from atlas.services.terrain.tiles import FOOTER, MAGIC, TileCache, TileFile, nodata
 
 # of how rasterio multiplies transforms
 pytestmark = pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecationWarning")
@@ -161,6 +166,108 @@ def test_a_damaged_file_is_set_aside_and_told(tmp_path):
     tiles.with_suffix(".json").write_text("{}")
     terrain.reload()
     assert "cannot be read" in terrain.problems[0]
+    terrain.close()
+
+
+FOOT = FOOTER.size + len(MAGIC)
+
+
+def footer_changed(data: bytearray, **to: int) -> None:
+    values = dict(
+        zip(("index", "rows", "columns", "itemsize"), FOOTER.unpack_from(data, len(data) - FOOT), strict=True)
+    )
+    FOOTER.pack_into(data, len(data) - FOOT, *{**values, **to}.values())
+
+
+def index_changed(data: bytearray, offset: int, length: int) -> None:
+    struct.pack_into("<QQ", data, FOOTER.unpack_from(data, len(data) - FOOT)[0], offset, length)
+
+
+def grown(data: bytearray) -> None:
+    data[len(MAGIC) : len(MAGIC)] = bytes(4_000_000)
+    at = FOOTER.unpack_from(data, len(data) - FOOT)[0] + 4_000_000
+    footer_changed(data, index=at)
+    index_changed(data, len(MAGIC), 3_999_999)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        partial(footer_changed, rows=2**32 - 1, columns=2**32 - 1), partial(footer_changed, index=2**64 - 1),
+        partial(footer_changed, index=16), partial(footer_changed, rows=0, columns=0),
+        partial(index_changed, offset=2**64 - 8, length=16), partial(index_changed, offset=16, length=2**64 - 1),
+        partial(index_changed, offset=0, length=9), grown, bytearray.clear,
+    ],
+)  # fmt: skip
+def test_a_file_whose_index_leads_elsewhere_is_set_aside_at_once(tmp_path, change):
+    terrain = stack(tmp_path, map_tif(tmp_path / "site.tif", cell=40.0))
+    tiles = terrain.library.named("site")
+    terrain.close()
+    broken = bytearray(tiles.read_bytes())
+    change(broken)
+    tiles.write_bytes(broken)
+    terrain = Terrain(BUNDLED, tiles.parent)
+    terrain.load()
+    assert terrain.own() == ()
+    assert "import it again" in terrain.problems[0]
+    terrain.close()
+
+
+@pytest.mark.parametrize("much", [0, 66_049 * 2 - 1, 66_049 * 2 + 1, 300_000_000])
+def test_a_tile_unpacks_to_its_own_size_or_not_at_all(much):
+    squeezer = zlib.compressobj(9)
+    packed = b"".join(squeezer.compress(bytes(min(10**6, much - at))) for at in range(0, much, 10**6))
+    packed += squeezer.flush()
+    tracemalloc.start()
+    try:
+        with pytest.raises(ValueError, match="not the bytes of a tile"):
+            unpack(packed, (257, 257), 2)
+        assert tracemalloc.get_traced_memory()[1] < 4_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_tile_that_is_cut_off_or_goes_on_is_damaged():
+    packed = pack(np.zeros((257, 257), "<i2"))
+    for wrong in (packed[:-1], packed + b"x"):
+        with pytest.raises(ValueError, match="not the bytes of a tile"):
+            unpack(wrong, (257, 257), 2)
+
+
+@pytest.mark.parametrize(
+    "text", ['"offset_m": NaN', '"max_m": Infinity', '"north_m": 1e999', '"max_m": 1' + "0" * 400, '"cell_m": 1e308',
+             '"rows": 1' + "0" * 400, '"x": ' + "[" * 100_000],
+    ids=["nan", "infinity", "too large", "too long", "bounds", "rows", "deep"],
+)  # fmt: skip
+def test_a_record_of_impossible_numbers_is_refused(tmp_path, text):
+    terrain = stack(tmp_path, map_tif(tmp_path / "site.tif", cell=40.0))
+    record = terrain.library.named("site").with_suffix(".json")
+    record.write_text(record.read_text().rstrip().removesuffix("}") + f", {text}}}")
+    terrain.reload()
+    assert terrain.own() == ()
+    assert "cannot be read" in terrain.problems[0]
+    terrain.close()
+
+
+def test_a_damaged_terrain_is_not_read_again_until_it_changes(tmp_path):
+    terrain = stack(tmp_path, map_tif(tmp_path / "site.tif", cell=40.0), map_tif(tmp_path / "other.tif", cell=50.0))
+    tiles = terrain.library.named("site")
+    whole = tiles.read_bytes()
+    terrain.close()
+    tiles.write_bytes(whole[:-1])
+    terrain = Terrain(BUNDLED, tiles.parent)
+    records(terrain)
+    before = terrain.revision
+    assert [own.record.name for own in terrain.own()] == ["other"]
+    for _ in range(3):
+        assert len(records(terrain)) == 2
+    assert terrain.revision == before
+    tiles.write_bytes(whole)
+    records(terrain)
+    assert [own.record.name for own in terrain.own()] == ["other", "site"]
+    terrain.library.set_enabled(tiles, enabled=False)
+    records(terrain)
+    assert [own.record.name for own in terrain.own()] == ["other"]
     terrain.close()
 
 

@@ -132,7 +132,9 @@ class TestGrid:
     def test_rows_in_sight_are_those_the_view_lays_out(self, gallery) -> None:
         grid = gallery.shelf.grid
         seen = [
-            row for row in range(len(gallery.model.items)) if grid.visual_tile(row).intersects(grid.viewport().rect())
+            row
+            for row in range(len(gallery.model.items))
+            if grid.visualRect(gallery.model.index(row)).intersects(grid.viewport().rect())
         ]
         assert list(grid.rows_in_sight()) == seen
 
@@ -190,6 +192,21 @@ class TestOwn:
             ("Three of them", "Me", "Luna-25", (-89.5, 10.0))
         ] * 3
         assert pictured.context.settings.text("gallery/credit") == "Me", "offered the next time"
+
+    def test_two_drops_do_not_mix(self, pictured: Atlas, gallery, photos, settle, qtbot) -> None:
+        gallery.desk.add(photos[:1])
+        (first,) = dialogs(gallery, WordsDialog)
+        gallery.desk.add(photos[1:])
+        second = next(dialog for dialog in dialogs(gallery, WordsDialog) if dialog is not first)
+        first.caption.setPlainText("One")
+        second.caption.setPlainText("Two of them")
+        for dialog in (first, second):
+            with qtbot.waitSignal(pictured.context.pictures.finished, timeout=10_000):
+                dialog._on_accepted()
+        settle()
+        choose(gallery, Shelf.MINE)
+        settle()
+        assert sorted(item.caption for item in gallery.model.items) == ["One", "Two of them", "Two of them"]
 
     def test_no_field_covers_another_when_sentences_come_in(
         self, pictured: Atlas, gallery, photos, settle, qtbot
@@ -300,6 +317,16 @@ class TestOwn:
         added.undo.acted.emit()
         settle()
         assert {i.licence for i in added.model.items} == {""}
+
+    def test_a_copy_never_takes_the_place_of_the_original(self, added, settle) -> None:
+        item = added.model.items[0]
+        before = item.file.read_bytes()
+        added.acts.write_to(item.file, item)
+        settle()
+        (box,) = dialogs(added, QMessageBox)
+        assert "never written over" in box.informativeText()
+        assert item.file.read_bytes() == before
+        box.close()
 
     def test_missing_files_are_told_and_found(self, pictured: Atlas, added, photos, tmp_path, settle, qtbot) -> None:
         elsewhere = tmp_path / "elsewhere"

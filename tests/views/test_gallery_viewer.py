@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QMessageBox
 
 from atlas.app import Atlas
 from atlas.views.gallery.sight import NEAREST, Sight
@@ -181,6 +182,19 @@ class TestViewer:
         gallery.acts.write_to(tmp_path / "copy.jpg", viewer.item)
         settle()
         assert (tmp_path / "copy.jpg").stat().st_size > 1000
+        assert b"A. Painter" in (tmp_path / "copy.jpg").read_bytes()
+        assert "A. Painter" in (tmp_path / "copy.jpg.txt").read_text(encoding="utf-8")
+
+    def test_a_copy_is_never_written_over_the_picture_itself(self, gallery, viewer, settle) -> None:
+        file = viewer.item.file
+        before = file.read_bytes()
+        gallery.acts.write_to(file, viewer.item)
+        settle()
+        (box,) = gallery.findChildren(QMessageBox)
+        assert "never written over" in box.informativeText()
+        assert file.read_bytes() == before
+        assert not file.with_name(f"{file.name}.txt").exists()
+        box.close()
 
     def test_a_damaged_picture_says_so(self, gallery, viewer, settle, plate_resources: Path) -> None:
         canvas = viewer.canvases[0]

@@ -407,3 +407,18 @@ def test_the_two_dates_leave_each_other_alone(atlas, qtbot):
     window.registry["sunlight"].trigger()
     assert not light.is_on
     qtbot.waitUntil(lambda: not atlas.context.tasks.busy, timeout=20_000)
+
+
+def test_only_what_was_foreseen_is_told_in_a_sentence(lit, qtbot):
+    from atlas.services.terrain import TerrainError
+
+    said: list[str] = []
+    unforeseen: list[BaseException] = []
+    lit.sunlight.message.connect(said.append)
+    tasks = lit.sunlight._tasks
+    tasks.error.connect(unforeseen.append)
+    fault = KeyError("a slip")
+    lit.sunlight._failed(TerrainError("The terrain is gone."))
+    lit.sunlight._failed(fault)
+    assert said == ["The terrain is gone."]
+    assert unforeseen == [fault]

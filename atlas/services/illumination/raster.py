@@ -125,7 +125,11 @@ class RasterWriter:
             "nodata": float("nan"),
             "crs": SOUTH,
             "transform": Affine(
-                (rect.east - rect.west) / rect.width, 0.0, rect.west, 0.0, (rect.south - rect.north) / rect.height,
+                (rect.east - rect.west) / rect.width,
+                0.0,
+                rect.west,
+                0.0,
+                (rect.south - rect.north) / rect.height,
                 rect.north,
             ),
             "tiled": True,

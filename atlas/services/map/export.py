@@ -79,9 +79,7 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Groun
     write_atomically(path, bytes(buffer.data().data()))
 
 
-def _draw(
-    painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, lines: Sequence[str]
-) -> None:
+def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, lines: Sequence[str]) -> None:
     view = request.view
     painter.drawImage(QRectF(0, 0, view.width, view.height), ground)
     length, _ = scale_bar(view, 150.0, feet=request.feet)

@@ -89,7 +89,6 @@ class Plan:
                 return sign
         return None
 
-
     def mark_at(self, px: float, py: float) -> MarkSign | None:
         """Return the user's mark at a pixel, a pin before a line."""
         found = [sign for sign in self.marks if sign.is_at(px, py)]

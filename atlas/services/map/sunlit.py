@@ -192,9 +192,7 @@ class _Picture:
         xs, ys = rect.centres()
         shape = (rect.height, rect.width)
         across, down = (rect.east - rect.west) / rect.width, (rect.north - rect.south) / rect.height
-        corners = grids.terrain.raster(
-            np.append(xs - across / 2.0, rect.east), np.append(ys + down / 2.0, rect.south)
-        )
+        corners = grids.terrain.raster(np.append(xs - across / 2.0, rect.east), np.append(ys + down / 2.0, rect.south))
         self._height, self._faint = np.empty(shape, np.float32), np.empty(shape, np.float32)
         self._normals = np.empty((3, *shape), np.float32)
         for band in self._scene.bands():

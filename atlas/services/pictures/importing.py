@@ -23,7 +23,7 @@ from atlas.domain.own_pictures import (
     Proposal,
     RefusedPicture,
 )
-from atlas.services.pictures.folder import ChangedError, PictureFolder, readable_name
+from atlas.services.pictures.folder import ChangedError, PictureFolder, is_local_path, readable_name
 from atlas.services.pictures.runs import Clock, Walk, Write, size_of
 from atlas.services.tasks import CancelToken
 from atlas.store.notebook import Notebook

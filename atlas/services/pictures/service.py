@@ -131,7 +131,7 @@ class PictureService(QObject):
 
     def propose(self, files: Sequence[Path], done: Callable[[Proposal], object]) -> None:
         """Look into files and folders somebody wants to add, for what a dialog can offer."""
-        self._tasks.submit(propose, tuple(files), CancelToken(), done=done, key="picture-proposal")
+        self._tasks.submit(propose, tuple(files), CancelToken(), done=done)
 
     def add(self, files: Sequence[Path], batch: Batch, ended: Ended | None = None) -> None:
         """Add files and folders; `progress`, `finished` and perhaps `refused` follow."""

@@ -89,9 +89,9 @@ class Scene:
         import numpy as np
 
         part = 1.0 / (4.0 * _R * _R)
-        spread = (self._ys * self._ys * part + 1.0).astype(np.float32)[:, None] + (
-            self._xs * self._xs * part
-        ).astype(np.float32)
+        spread = (self._ys * self._ys * part + 1.0).astype(np.float32)[:, None] + (self._xs * self._xs * part).astype(
+            np.float32
+        )
         radius = self.height + np.float32(_R)
         radius /= spread
         return radius

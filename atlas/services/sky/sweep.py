@@ -42,9 +42,7 @@ def highest(nodes: Nodes, frame: Frame, grid: Grid, before: Field) -> Field:
     return before
 
 
-def horizons(
-    nodes: Nodes, frame: Frame, grid: Grid, before: Field, depth: tuple[Floats, Floats], out: Field
-) -> None:
+def horizons(nodes: Nodes, frame: Frame, grid: Grid, before: Field, depth: tuple[Floats, Floats], out: Field) -> None:
     """Tell how far up the Sun's disc the horizon stands at the nodes: 0 at the lower limb, 1 at the upper one.
 
     `before` are the shadow lines, (rays, columns), of what stands sunward of the grid. `depth` tells for each column

@@ -88,7 +88,10 @@ class TerrainRecord:
 
     @classmethod
     def from_object(cls, found: dict[str, Any]) -> TerrainRecord:
-        """Return the record of a JSON object; numbers and texts are checked. Raises TypeError, ValueError or OverflowError."""
+        """Return the record of a JSON object; numbers and texts are checked.
+
+        Raises TypeError, ValueError or OverflowError.
+        """
         kinds = {"str": str, "int": int, "bool": bool, "float": float}
         values: dict[str, Any] = {}
         for field in fields(cls):

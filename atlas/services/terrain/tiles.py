@@ -107,12 +107,7 @@ class TileFile:
             index_at, rows, columns, self.itemsize = self._footer()
             self.shapes = level_shapes(rows, columns)
             counts = [tile_counts(shape) for shape in self.shapes]
-            size = 16 * sum(r * c for r, c in counts)
-            if self._stream.seek(0, os.SEEK_END) - index_at != size + FOOTER.size + len(MAGIC):
-                raise ValueError("an index of another size")
-            self._stream.seek(index_at)
-            index = np.frombuffer(self._stream.read(size), "<u8").reshape(-1, 2)
-            self._check(index, index_at)
+            index = self._tiles_in(index_at, sum(r * c for r, c in counts))
             ends = np.cumsum([r * c for r, c in counts])
             self._index = [
                 part.reshape(r, c, 2) for part, (r, c) in zip(np.split(index, ends[:-1]), counts, strict=True)
@@ -177,13 +172,24 @@ class TileFile:
             raise ValueError("no magic at the end")
         return index_at, rows, columns, itemsize
 
-    def _check(self, index: NDArray[np.uint64], index_at: int) -> None:
-        """Raise ValueError where a tile does not lie whole before the index, or is longer than any can be."""
+    def _tiles_in(self, index_at: int, count: int) -> NDArray[np.uint64]:
+        """Return offset and length of so many tiles.
+
+        Raises ValueError where one does not lie whole before the index, or is longer than any can be.
+        """
+        import numpy as np
+
+        # before anything is read: what a damaged footer asks for could be more than there is memory
+        if self._stream.seek(0, os.SEEK_END) - index_at != 16 * count + FOOTER.size + len(MAGIC):
+            raise ValueError("an index of another size")
+        self._stream.seek(index_at)
+        index = np.frombuffer(self._stream.read(16 * count), "<u8").reshape(-1, 2)
         offsets, lengths = index[index[:, 1] > 0].T
         # packed, noise grows a little; sums could overflow
         longest = min(index_at, 2 * SIDE * SIDE * self.itemsize)
         if (lengths > longest).any() or (offsets < len(MAGIC)).any() or (offsets > index_at - lengths).any():
             raise ValueError("a tile outside of the file")
+        return index
 
     def damaged(self) -> TerrainError:
         """Return what to tell the user of a file that is not as it was written."""

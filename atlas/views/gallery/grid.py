@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -283,10 +283,6 @@ class GalleryGrid(QListView):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(SIZES[0] + 3 * UNIT, 16 * UNIT)
-
-    def visual_tile(self, row: int) -> QRect:
-        """Return where a picture's cell lies in the viewport."""
-        return self.visualRect(self._pictures.index(row))
 
 
 def dropped_files(data: QMimeData) -> list[Path]:

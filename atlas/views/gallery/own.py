@@ -15,7 +15,6 @@ from atlas.domain.own_pictures import (
     Keeping,
     OwnPicture,
     PictureWords,
-    Proposal,
     RefusedPicture,
     picture_id,
 )
@@ -52,10 +51,6 @@ class OwnDesk(QObject):
         self._names = names
         self._window = window
         self._entry = ""
-        self._files: tuple[Path, ...] = ()
-        self._pasted: QImage | None = None
-        self._ids: list[int] = []
-        self._dialog: WordsDialog | None = None
         service.message.connect(self.message)
         service.refused.connect(self._on_refused)
         service.finished.connect(self._on_finished)
@@ -105,22 +100,26 @@ class OwnDesk(QObject):
         if files:
             self.add(files)
         elif data.hasImage():
-            self._pasted = QGuiApplication.clipboard().image()
-            self._ask((), None)
+            image = QGuiApplication.clipboard().image()
+            dialog = self._ask(None)
+            dialog.accepted_words.connect(partial(self._on_pasted, dialog, image))
+            dialog.open()
         else:
             self.message.emit(self.tr("There is no picture on the clipboard."))
 
     def add(self, files: Sequence[Path]) -> None:
         """Ask once what is said of all files, and add them."""
         if files:
-            self._pasted = None
-            self._service.propose(files, self._on_proposal)
-            self._ask(tuple(files), Keeping.OWN)
+            dialog = self._ask(Keeping.OWN)
+            dialog.accepted_words.connect(partial(self._on_described, dialog, tuple(files)))
+            # a method of the dialog is not called once the dialog is gone
+            self._service.propose(files, dialog.offer)
+            dialog.open()
 
-    def _ask(self, files: tuple[Path, ...], keeping: Keeping | None) -> None:
+    def _ask(self, keeping: Keeping | None) -> "WordsDialog":
+        """Return a dialog for pictures that come: each knows its own, as two may be open."""
         from atlas.views.gallery.words_dialog import WordsDialog
 
-        self._files = files
         hint = self.tr(
             "Said once of all pictures you add now; each can be described otherwise later. The files themselves are "
             "never changed."
@@ -135,26 +134,21 @@ class OwnDesk(QObject):
             ),
             keeping,
         )
-        dialog.accepted_words.connect(self._on_described)
-        self._open(dialog)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
 
-    def _on_proposal(self, proposal: Proposal) -> None:
-        if self._dialog is not None and self._files:
-            self._dialog.offer(proposal)
+    def _on_described(self, dialog: "WordsDialog", files: tuple[Path, ...]) -> None:
+        words = self._remembered(dialog.words())
+        self._service.add(files, Batch(words, dialog.chosen_keeping, dialog.file_credit.isChecked()))
 
-    def _on_described(self) -> None:
-        dialog = self._dialog
-        if dialog is None:
-            return
-        words = dialog.words()
+    def _on_pasted(self, dialog: "WordsDialog", image: QImage) -> None:
+        self._service.add_image(image, Batch(self._remembered(dialog.words()), Keeping.OWN))
+
+    def _remembered(self, words: PictureWords) -> PictureWords:
         # whoever adds pictures twice is mostly the same person
         self._settings.set_text(_CREDIT, words.credit)
         self._settings.set_text(_LICENCE, words.licence)
-        if self._pasted is not None:
-            self._service.add_image(self._pasted, Batch(words, Keeping.OWN))
-        else:
-            self._service.add(self._files, Batch(words, dialog.chosen_keeping, dialog.file_credit.isChecked()))
-        self._pasted, self._files = None, ()
+        return words
 
     def _on_finished(self, report: BatchReport) -> None:
         if report.cancelled:
@@ -181,31 +175,20 @@ class OwnDesk(QObject):
 
         if not rows:
             return
-        self._ids = [row.id for row in rows]
         hint = self.tr("%n picture(s)", "", len(rows)) if len(rows) > 1 else rows[0].name
         dialog = WordsDialog(self.tr("Describe"), hint, self._names(), self._window)
         dialog.ask_about([row.words for row in rows])
-        dialog.accepted_words.connect(self._on_edited)
-        self._open(dialog)
+        dialog.accepted_words.connect(partial(self._on_edited, dialog, tuple(row.id for row in rows)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-    def _on_edited(self) -> None:
-        if self._dialog is not None:
-            self._service.edit(self._ids, self._dialog.edit(), self._offer_undo_edit)
+    def _on_edited(self, dialog: "WordsDialog", ids: tuple[int, ...]) -> None:
+        self._service.edit(ids, dialog.edit(), self._offer_undo_edit)
 
     def _offer_undo_edit(self, ids: list[int]) -> None:
         if ids:
             words = self.tr("%n picture(s) described anew.", "", len(ids))
             self.undo_offered.emit(words, partial(self._service.undo_edit, tuple(ids)))
-
-    def _open(self, dialog: "WordsDialog") -> None:
-        self._dialog = dialog
-        dialog.finished.connect(self._on_closed)
-        dialog.open()
-
-    def _on_closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
 
     # the bin
 
@@ -267,15 +250,14 @@ class OwnDesk(QObject):
 
     def export(self, items: Sequence[PictureItem]) -> None:
         """Ask for a folder, and write clean copies of own pictures into it."""
-        self._ids = _ids(items)
         dialog = self._file_dialog(self.tr("Export copies to a folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.filesSelected.connect(self._on_target)
+        dialog.filesSelected.connect(partial(self._on_target, _ids(items)))
         dialog.open()
 
-    def _on_target(self, folders: list[str]) -> None:
+    def _on_target(self, ids: list[int], folders: list[str]) -> None:
         if folders:
-            self._service.export(self._ids, Path(folders[0]))
+            self._service.export(ids, Path(folders[0]))
 
 
 def _ids(items: Sequence[PictureItem]) -> list[int]:

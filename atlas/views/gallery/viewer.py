@@ -54,8 +54,6 @@ class Viewer(QWidget):
     """Goes through the pictures of the grid. Keys: arrows, Home, End, +, −, 0, 1, Space, C, F11, Esc."""
 
     closed = Signal()
-    shown = Signal(str)
-    """Another picture is shown: its key."""
     full_screen_wanted = Signal(bool)
     link_clicked = Signal(str)
     menu_wanted = Signal(QMenu)
@@ -213,7 +211,6 @@ class Viewer(QWidget):
         self.strip.show_row(row)
         self._ask()
         self._tell()
-        self.shown.emit(items[row].key)
 
     def go(self, step: int) -> None:
         """Show the next picture (1) or the one before (-1); after the last comes the first."""

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QImage
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QProgressDialog
 
@@ -244,6 +244,7 @@ class HorizonSaver(QObject):
     def _box(self, sign: QMessageBox.Icon) -> QMessageBox:
         box = QMessageBox(self._page)
         box.setIcon(sign)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.kinds()[self._kind].title)
         box.buttonClicked.connect(self._on_button)
         box.finished.connect(box.deleteLater)

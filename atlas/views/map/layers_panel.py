@@ -51,8 +51,10 @@ class LayersPanel(Panel):
             )
         )
         self.check_box(Layer.SHADOW).setToolTip(
-            self.tr("Ground that no part of the Sun reaches from 1959 to 2060, in violet, on the atlas's own terrain: "
-                    "shadows smaller than its 1.6 km cells are not in it.")
+            self.tr(
+                "Ground that no part of the Sun reaches from 1959 to 2060, in violet, on the atlas's own terrain: "
+                "shadows smaller than its 1.6 km cells are not in it."
+            )
         )
         self._show()
 

@@ -318,6 +318,9 @@ class SunlightController(QObject):
             self.point_changed.emit(point_words(light), point_tip(light))
 
     def _failed(self, problem: BaseException) -> None:
+        from atlas.services.sky import SkyError, SkySpanError
+        from atlas.services.terrain import TerrainError
+
         if isinstance(problem, SkyError | SkySpanError | TerrainError | OSError):
             self.message.emit(str(problem))
         else:

@@ -227,6 +227,7 @@ class TerrainsDialog(QDialog):
             return
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("My terrains"))
         box.setText(self.tr("Remove {name}?").format(name=record.name))
         box.setInformativeText(
@@ -260,6 +261,7 @@ class TerrainsDialog(QDialog):
             return
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("My terrains"))
         box.setText(self.tr("That could not be done; nothing was lost."))
         box.setInformativeText(str(error))
