@@ -1,16 +1,15 @@
 """`ilrs-atlas illumination`: how long ground is lit over a span, as a GeoTIFF."""
 
 import argparse
-import signal
 import sys
 from concurrent.futures import CancelledError
 from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Final
 
 from atlas.cli.errors import CliError
+from atlas.cli.interrupt import StopOnInterrupt
 from atlas.cli.output import Progress
 from atlas.cli.sun import moment
 from atlas.paths import Paths
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from atlas.services.illumination.job import IlluminationJob
     from atlas.services.illumination.pools import Pool
     from atlas.services.sky.shadow import Rect
-    from atlas.services.tasks import CancelToken
     from atlas.services.terrain import Terrain
 
 _NAMES: Final = (".tif", ".tiff")
@@ -64,7 +62,7 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
 
     _check_target(args.output)
     terrain, token, progress = Terrain(paths.terrain, paths.own_terrain), CancelToken(), Progress()
-    stop = _Stop(token)
+    stop = StopOnInterrupt(token)
     try:
         sky = Sky.load(paths.sky)
         sky.sun([args.begin, args.end])
@@ -150,20 +148,3 @@ def _tell(job: "IlluminationJob", pool: "Pool") -> None:
         f"{rect.width} x {rect.height} cells of {rect.pixel_m:.4g} m, {job.moments} moments, {pool.workers} {noun}",
         file=sys.stderr,
     )
-
-
-class _Stop:
-    """Lets Ctrl+C end the work in good order; a second one ends it anyhow."""
-
-    def __init__(self, token: "CancelToken") -> None:
-        self._token = token
-
-    def __enter__(self) -> None:
-        self._before = signal.signal(signal.SIGINT, self._on_signal)
-
-    def __exit__(self, *_: object) -> None:
-        signal.signal(signal.SIGINT, self._before)
-
-    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
-        self._token.cancel()
-        signal.signal(signal.SIGINT, self._before)

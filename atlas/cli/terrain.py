@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from concurrent.futures import CancelledError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from atlas.cli.errors import CliError
+from atlas.cli.interrupt import StopOnInterrupt
 from atlas.cli.output import Progress, write_out
 from atlas.paths import Paths
 
@@ -49,7 +51,7 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
         return {"import": _import, "list": _list, "remove": _remove}[args.step](args, library)
     except TerrainError as error:
         raise CliError(str(error)) from error
-    except KeyboardInterrupt as error:
+    except (KeyboardInterrupt, CancelledError) as error:
         raise CliError("stopped; nothing was imported") from error
 
 
@@ -66,9 +68,10 @@ def _import(args: argparse.Namespace, library: "Library") -> int:
     if not args.yes and not _agreed():
         print("Nothing was imported.", file=sys.stderr)
         return 0
-    progress = Progress()
+    progress, token = Progress(), CancelToken()
     try:
-        tiles = import_terrain(library, found, args.name or found.name, args.credit, progress, CancelToken())
+        with StopOnInterrupt(token):
+            tiles = import_terrain(library, found, args.name or found.name, args.credit, progress, token)
     finally:
         progress.end()
     record = library.records()[0][tiles]
