@@ -7,6 +7,8 @@ application nor CI ever runs it. Each subject is a file in `subjects/` with one 
 from __future__ import annotations
 
 import argparse
+import ast
+import hashlib
 import importlib
 import sys
 import time
@@ -18,6 +20,8 @@ from typing import Final
 HERE: Final = Path(__file__).resolve().parent
 FOLDER: Final = HERE / "machines"
 MOST_BYTES: Final = 290_000
+SOFTWARE: Final = 0x0131
+"""The EXIF tag that names what made a picture."""
 
 sys.path.insert(0, str(HERE))
 
@@ -33,30 +37,52 @@ class Scene:
     exposure: float = 0.0
 
 
-def scenes() -> dict[str, Scene]:
-    """Find every subject's plates: each module lists its own as PLATES = {name: (function, samples, exposure)}."""
-    found: dict[str, Scene] = {}
+def names() -> dict[str, Path]:
+    """Find every plate and its subject's file without running any: modules list theirs as PLATES = {name: (…)}."""
+    found: dict[str, Path] = {}
     for file in sorted((HERE / "subjects").glob("[a-z]*.py")):
-        module = importlib.import_module(f"subjects.{file.stem}")
-        for name, (draw, samples, exposure) in module.PLATES.items():
-            found[name] = Scene(name, file, draw, samples, exposure)
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "PLATES" for t in node.targets):
+                found |= {str(ast.literal_eval(key)): file for key in getattr(node.value, "keys", ())}
     return found
 
 
-def _changed(scene: Scene) -> bool:
-    drawn = FOLDER / f"{scene.name}.webp"
-    return not drawn.exists() or drawn.stat().st_mtime < scene.source.stat().st_mtime
+def _scene(name: str, file: Path) -> Scene:
+    draw, samples, exposure = importlib.import_module(f"subjects.{file.stem}").PLATES[name]
+    return Scene(name, file, draw, samples, exposure)
 
 
-def _pack(png: Path, webp: Path) -> int:
-    """Save as WebP as good as the size allows, under a temporary name first."""
+def _fingerprint(file: Path) -> str:
+    """Name the state of a subject's code; its comments, layout and docstrings don't count."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.FunctionDef) and ast.get_docstring(node) is not None:
+            del node.body[0]
+    return hashlib.sha256(ast.dump(tree).encode()).hexdigest()[:16]
+
+
+def _changed(name: str, file: Path) -> bool:
+    """Say whether a plate was drawn from other code than its subject's file holds now."""
+    from PIL import Image
+
+    drawn = FOLDER / f"{name}.webp"
+    if not drawn.exists():
+        return True
+    with Image.open(drawn) as picture:
+        return str(picture.getexif().get(SOFTWARE)) != _fingerprint(file)
+
+
+def _pack(png: Path, webp: Path, fingerprint: str) -> int:
+    """Save as WebP as good as the size allows, under a temporary name first, with the state of the code in its EXIF."""
     from PIL import Image
 
     with Image.open(png) as picture:
         plain = picture.convert("RGB")
+    exif = Image.Exif()
+    exif[SOFTWARE] = fingerprint
     part = webp.with_suffix(".part")
     for quality in (92, 88, 84, 80, 74, 68, 60):
-        plain.save(part, "WEBP", quality=quality, method=6)
+        plain.save(part, "WEBP", quality=quality, method=6, exif=exif)
         if part.stat().st_size <= MOST_BYTES:
             break
     part.replace(webp)
@@ -74,7 +100,7 @@ def _draw(scene: Scene, folder: Path, *, preview: bool) -> None:
     stage.render(png, preview=preview, samples=scene.samples, exposure=scene.exposure)
     size = png.stat().st_size
     if not preview:
-        size = _pack(png, folder / f"{scene.name}.webp")
+        size = _pack(png, folder / f"{scene.name}.webp", _fingerprint(scene.source))
         png.unlink()
     sys.stdout.write(f"{scene.name}: {size} bytes, {time.monotonic() - began:.0f} s\n")
 
@@ -83,22 +109,24 @@ def main() -> int:
     """Draw what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("subject", nargs="*", help="a plate's name; none: list them")
-    parser.add_argument("--changed", action="store_true", help="every plate older than its subject's file")
+    parser.add_argument("--changed", action="store_true", help="every plate whose subject's code changed since")
     parser.add_argument("--all", action="store_true", help="every plate, after a change of the kit")
     parser.add_argument("--preview", action="store_true", help="480x300, to judge a scene by")
     parser.add_argument("-o", "--output", type=Path, default=FOLDER, help="folder for the pictures")
     options = parser.parse_args()
-    known = scenes()
+    known = names()
     unknown = [name for name in options.subject if name not in known]
     if unknown:
         parser.error(f"unknown: {', '.join(unknown)}; known: {', '.join(known)}")
     chosen = [
-        s for s in known.values() if options.all or s.name in options.subject or (options.changed and _changed(s))
+        name
+        for name, file in known.items()
+        if options.all or name in options.subject or (options.changed and _changed(name, file))
     ]
     if not chosen:
         sys.stdout.write("\n".join(known) + "\n")
-    for scene in chosen:
-        _draw(scene, options.output, preview=options.preview)
+    for name in chosen:
+        _draw(_scene(name, known[name]), options.output, preview=options.preview)
     return 0
 
 

@@ -146,6 +146,14 @@ class Ground:
             done += 1
 
 
+class Level:
+    """Flat ground at height 0, where profiles are drawn."""
+
+    def height(self, _x: float, _y: float) -> float:
+        """Say how high the ground stands at one place."""
+        return 0.0
+
+
 def _grid(points: Field, quads: NDArray[np.int64]) -> None:
     mesh = bpy.data.meshes.new("ground")
     mesh.vertices.add(len(points))
