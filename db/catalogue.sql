@@ -106,6 +106,7 @@ CREATE TABLE picture (
     file TEXT,                          -- relative to resources; NULL: known of, not reproduced
     date TEXT,
     known_day TEXT NOT NULL,
+    until_day TEXT,                     -- from this day on another picture stands in its place
     note TEXT,
     sources TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('plate', 'map', 'imagery', 'mentioned')),
@@ -116,7 +117,11 @@ CREATE TABLE picture (
     CHECK ((file IS NULL) = (kind = 'mentioned')),
     CHECK (file IS NULL OR (width > 0 AND height > 0 AND made IS NOT NULL AND date IS NOT NULL))
 );
-CREATE INDEX picture_by_entry ON picture (entry_id);
+CREATE TABLE picture_on (
+    picture_id INTEGER NOT NULL REFERENCES picture (id),
+    entry_id INTEGER NOT NULL REFERENCES entry (id),
+    PRIMARY KEY (entry_id, picture_id)
+);
 
 CREATE TABLE place (
     id INTEGER PRIMARY KEY,

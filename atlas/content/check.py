@@ -131,7 +131,8 @@ class EntryChecker:
             entry.quotes.extend(self._quote(Fields(table, self._problems)))
         for table in rows.get("picture", []):
             fields = Fields(table, self._problems)
-            entry.pictures.append(check_picture(fields, self._source_ids(fields), self._shelf))
+            about = fields.slugs("about", self._slugs, "an entry")
+            entry.pictures.append(check_picture(fields, self._source_ids(fields), about, self._shelf))
         if not entry.claims:
             top.complain(
                 "", "expected at least one [[claim]] or [[event]]: an entry exists from the day its first is known"

@@ -17,7 +17,7 @@ from atlas.domain.text import exact_key, index_cjk, index_words, starts
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 def build_catalogue(content_dir: Path, schema: Path, output: Path) -> Content:
@@ -127,7 +127,7 @@ class _Rows:
         self._sources = source_ids
         self._entries = entry_ids
         self.rows: dict[str, list[dict[str, object]]] = {
-            t: [] for t in ("name", "claim", "relation", "quote", "quote_on", "picture")
+            t: [] for t in ("name", "claim", "relation", "quote", "quote_on", "picture", "picture_on")
         }
 
     def _ids(self, sources: tuple[str, ...]) -> str:
@@ -199,26 +199,32 @@ class _Rows:
             )
             shown_on = sorted({number, *(self._entries[s] for s in q.about)})
             self.rows["quote_on"].extend({"quote_id": quote_id, "entry_id": on} for on in shown_on)
-        self.rows["picture"].extend(
-            {
-                "slug": p.slug,
-                "entry_id": number,
-                "caption": p.caption,
-                "credit": p.credit,
-                "licence": p.licence,
-                "file": p.file,
-                "date": p.date,
-                "known_day": _day(p.known),
-                "note": p.note,
-                "sources": self._ids(p.sources),
-                "kind": str(p.kind),
-                "width": p.width,
-                "height": p.height,
-                "made": p.made,
-                "alt": p.alt,
-            }
-            for p in entry.pictures
-        )
+        until = {p.replaces: _day(p.known) for p in entry.pictures if p.replaces is not None}
+        for p in entry.pictures:
+            picture_id = len(self.rows["picture"]) + 1
+            self.rows["picture"].append(
+                {
+                    "id": picture_id,
+                    "slug": p.slug,
+                    "entry_id": number,
+                    "caption": p.caption,
+                    "credit": p.credit,
+                    "licence": p.licence,
+                    "file": p.file,
+                    "date": p.date,
+                    "known_day": _day(p.known),
+                    "until_day": until.get(p.slug),
+                    "note": p.note,
+                    "sources": self._ids(p.sources),
+                    "kind": str(p.kind),
+                    "width": p.width,
+                    "height": p.height,
+                    "made": p.made,
+                    "alt": p.alt,
+                }
+            )
+            shown_on = sorted({number, *(self._entries[s] for s in p.about)})
+            self.rows["picture_on"].extend({"picture_id": picture_id, "entry_id": on} for on in shown_on)
 
 
 def _write_index(db: "Database", content: Content) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from atlas.content.check import EntryChecker, check_source
 from atlas.content.fields import Fields
 from atlas.content.known import derive_known
-from atlas.content.pictures import unnamed_files
+from atlas.content.pictures import replaced_wrongly, unnamed_files
 from atlas.content.reader import ContentError, Document, Problem, Table, read_document
 from atlas.content.records import Content, EntryRecord, PlaceRecord, SourceRecord
 from atlas.domain.vocabulary import Kind
@@ -40,6 +40,7 @@ def load_content(root: Path) -> Content:
     places = _places(root, documents, today, problems)
     if not problems:
         problems.extend(derive_known(entries, sources, today))
+        problems.extend(problem for entry in entries.values() for problem in replaced_wrongly(entry))
     if problems:
         raise ContentError(sorted(problems))
     return Content(today, top.text("title"), top.text("licence"), sources, entries, places, _digest(files, root))

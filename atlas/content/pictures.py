@@ -29,14 +29,16 @@ _KEYS: Final = (
     "known",
     "made",
     "note",
+    "about",
+    "replaces",
     "sources",
 )
 _ONLY_WITH_FILE: Final = ("width", "height", "made", "alt")
 _FILE = re.compile(rf"{FOLDER}/[a-z0-9]+(?:[-/][a-z0-9]+)*\.(?:webp|jpe?g)")
 
 
-def check_picture(fields: Fields, sources: tuple[str, ...], shelf: Path) -> PictureRecord:
-    """Check one `[[picture]]`; `shelf` is the folder that its file is named from."""
+def check_picture(fields: Fields, sources: tuple[str, ...], about: tuple[str, ...], shelf: Path) -> PictureRecord:
+    """Check one `[[picture]]`; `about`: entries that show it too, `shelf`: the folder that its file is named from."""
     fields.only(_KEYS)
     record = PictureRecord(
         fields.text("id"),
@@ -49,6 +51,8 @@ def check_picture(fields: Fields, sources: tuple[str, ...], shelf: Path) -> Pict
         fields.optional_text("note"),
         sources,
         alt=fields.optional_text("alt"),
+        about=about,
+        replaces=fields.optional_text("replaces"),
     )
     if record.file is None:
         _check_mentioned(fields)
@@ -60,6 +64,29 @@ def check_picture(fields: Fields, sources: tuple[str, ...], shelf: Path) -> Pict
             fields.complain("date", 'expected date = "…", the day the picture was made')
         _check_file(fields, record, record.file, shelf)
     return record
+
+
+def replaced_wrongly(entry: EntryRecord) -> list[Problem]:
+    """Return a problem for every picture that replaces what is not of its entry, not older, or replaced already."""
+    known = {picture.slug: picture.known for picture in entry.pictures}
+    problems: list[Problem] = []
+    taken: set[str] = set()
+    for picture in entry.pictures:
+        old = picture.replaces
+        if old is None:
+            continue
+        before, since = known.get(old), picture.known
+        if before is None or since is None or before >= since or old in taken:
+            problems.append(
+                Problem(
+                    entry.file,
+                    1,
+                    f"{picture.slug}: replaces: expected the id of an older picture of this entry, replaced once, "
+                    f"found {old!r}",
+                )
+            )
+        taken.add(old)
+    return problems
 
 
 def unnamed_files(entries: Iterable[EntryRecord], shelf: Path) -> list[Problem]:

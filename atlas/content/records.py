@@ -81,7 +81,10 @@ class QuoteRecord:
 
 @dataclass(slots=True)
 class PictureRecord:
-    """A picture's record; `file` is relative to `resources/`, None where it may not be reproduced."""
+    """A picture's record; `file` is relative to `resources/`, None where it may not be reproduced.
+
+    `about` names further entries that show it, `replaces` the entry's picture that it stands for from its own day on.
+    """
 
     slug: str
     caption: str
@@ -97,6 +100,8 @@ class PictureRecord:
     height: int | None = None
     made: str | None = None
     alt: str | None = None
+    about: tuple[str, ...] = ()
+    replaces: str | None = None
 
 
 @dataclass(slots=True)

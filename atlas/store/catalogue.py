@@ -37,7 +37,7 @@ from atlas.store.rows import (
 )
 from atlas.store.search import DaySearch, connect, find_slugs
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _ROWS_KEPT = 2_000
 _FROM_THE_DAY = frozenset({Status.PLANNED, Status.OVERDUE})
 """What a status can be that the day itself decides, not only what is known on it."""
@@ -249,7 +249,10 @@ class Catalogue:
 
     def _pictures(self, number: int, day: str) -> tuple[Picture, ...]:
         rows = self._db.execute(
-            "SELECT * FROM picture WHERE entry_id = ? AND known_day <= ? ORDER BY id", (number, day)
+            "SELECT p.* FROM picture p JOIN picture_on o ON o.picture_id = p.id WHERE o.entry_id = ? "
+            "AND p.known_day <= ? AND (p.until_day IS NULL OR p.until_day > ?) "
+            "ORDER BY p.entry_id <> o.entry_id, p.id",
+            (number, day, day),
         )
         return tuple(picture_from(row, self._sources) for row in rows)
 
@@ -258,8 +261,8 @@ class Catalogue:
         day = as_of.isoformat()
         rows = self._db.execute(
             "SELECT e.slug AS entry, p.* FROM picture p JOIN entry e ON e.id = p.entry_id "
-            "WHERE p.known_day <= ? AND e.known_day <= ? ORDER BY p.id",
-            (day, day),
+            "WHERE p.known_day <= ? AND (p.until_day IS NULL OR p.until_day > ?) AND e.known_day <= ? ORDER BY p.id",
+            (day, day, day),
         )
         return [(row["entry"], picture_from(row, self._sources)) for row in rows]
 

@@ -81,6 +81,30 @@ def test_a_whole_record_is_compiled(content: Path, tmp_path: Path) -> None:
     assert (picture.made, picture.description) == ("Drawn by hand", "A grey plain")
 
 
+def test_a_picture_shows_with_other_entries_and_gives_way_to_a_newer_one(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "plates" / "newer.webp").write_bytes(encoded("WEBP"))
+    newer = (
+        RECORD.replace('"map-flown-1"', '"newer"').replace("map.webp", "newer.webp").replace("2011-01-02", "2012-03-04")
+    )
+    with (content / "mission" / "flown-1.toml").open("a", encoding="utf-8") as file:
+        file.write(newer + 'replaces = "map-flown-1"\nabout = ["probe-1"]\n')
+    build_catalogue(content, PATHS.catalogue_schema, tmp_path / "a.db")
+    with closing(Catalogue.open(tmp_path / "a.db")) as catalogue:
+        for day, shown in ((date(2012, 3, 3), {"map-flown-1"}), (date(2012, 3, 4), {"newer"})):
+            assert {p.id for _, p in catalogue.pictures(day)} == shown
+            assert {p.id for p in catalogue.entry("flown-1", day).pictures} == shown
+        assert "newer" in {p.id for p in catalogue.entry("probe-1", catalogue.date).pictures}
+        assert ("flown-1", "newer") in {(slug, p.id) for slug, p in catalogue.pictures(catalogue.date)}
+
+
+@pytest.mark.parametrize("line", ['replaces = "nothing"', 'replaces = "map-flown-1"', 'about = ["nobody"]'])
+def test_a_picture_can_only_replace_an_older_one_of_its_entry(content: Path, line: str) -> None:
+    with (content / "mission" / "flown-1.toml").open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+    (found,) = problems(content)
+    assert line.split('"')[1] in found
+
+
 def test_the_same_pictures_give_the_same_bytes(content: Path, tmp_path: Path) -> None:
     build_catalogue(content, PATHS.catalogue_schema, tmp_path / "a.db")
     build_catalogue(content, PATHS.catalogue_schema, tmp_path / "b.db")

@@ -9,7 +9,7 @@ import pytest
 from atlas.content.compile import build_catalogue
 from atlas.domain.vocabulary import Status
 from atlas.paths import Paths
-from atlas.store.catalogue import Catalogue
+from atlas.store.catalogue import SCHEMA_VERSION, Catalogue
 from atlas.store.errors import CatalogueError, UnknownSlugError
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "content"
@@ -194,7 +194,7 @@ def test_a_catalogue_of_another_version_is_refused(path: Path, tmp_path: Path) -
     db.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
     db.commit()
     db.close()
-    with pytest.raises(CatalogueError, match="version 99, this atlas reads version 2"):
+    with pytest.raises(CatalogueError, match=f"version 99, this atlas reads version {SCHEMA_VERSION}"):
         Catalogue.open(newer)
 
 
