@@ -13,6 +13,7 @@ from atlas.content.records import (
     ClaimRecord,
     EntryRecord,
     NameRecord,
+    PictureRecord,
     QuoteRecord,
     RelationRecord,
     SourceRecord,
@@ -91,6 +92,12 @@ class EntryChecker:
         self._shelf = shelf
         self._problems = problems
 
+    def picture(self, table: Table) -> PictureRecord:
+        """Check one `[[picture]]`."""
+        fields = Fields(table, self._problems)
+        about = fields.slugs("about", self._slugs, "an entry")
+        return check_picture(fields, self._source_ids(fields), about, self._shelf)
+
     def check(self, document: Document, kind: Kind, slug: str) -> EntryRecord:
         """Check one file and return its record (of use only if no problem was noted)."""
         top = Fields(document.top, self._problems)
@@ -129,10 +136,7 @@ class EntryChecker:
             entry.relations.extend(self._relation(Fields(table, self._problems), slug))
         for table in rows.get("quote", []):
             entry.quotes.extend(self._quote(Fields(table, self._problems)))
-        for table in rows.get("picture", []):
-            fields = Fields(table, self._problems)
-            about = fields.slugs("about", self._slugs, "an entry")
-            entry.pictures.append(check_picture(fields, self._source_ids(fields), about, self._shelf))
+        entry.pictures.extend(self.picture(table) for table in rows.get("picture", []))
         if not entry.claims:
             top.complain(
                 "", "expected at least one [[claim]] or [[event]]: an entry exists from the day its first is known"

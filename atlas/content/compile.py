@@ -17,7 +17,7 @@ from atlas.domain.text import exact_key, index_cjk, index_words, starts
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 def build_catalogue(content_dir: Path, schema: Path, output: Path) -> Content:
@@ -127,7 +127,7 @@ class _Rows:
         self._sources = source_ids
         self._entries = entry_ids
         self.rows: dict[str, list[dict[str, object]]] = {
-            t: [] for t in ("name", "claim", "relation", "quote", "quote_on", "picture", "picture_on")
+            t: [] for t in ("name", "claim", "relation", "quote", "quote_on", "picture", "picture_on", "profile")
         }
 
     def _ids(self, sources: tuple[str, ...]) -> str:
@@ -225,6 +225,22 @@ class _Rows:
             )
             shown_on = sorted({number, *(self._entries[s] for s in p.about)})
             self.rows["picture_on"].extend({"picture_id": picture_id, "entry_id": on} for on in shown_on)
+        self.rows["profile"].extend(
+            {
+                "entry_id": number,
+                "part": p.part,
+                "file": p.file,
+                "width_m": p.width_m,
+                "height_m": p.height_m,
+                "made": p.made,
+                "credit": p.credit,
+                "licence": p.licence,
+                "date": p.date,
+                "known_day": _day(p.known),
+                "sources": self._ids(p.sources),
+            }
+            for p in entry.profiles
+        )
 
 
 def _write_index(db: "Database", content: Content) -> None:

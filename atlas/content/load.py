@@ -36,6 +36,7 @@ def load_content(root: Path) -> Content:
     sources = _sources([d for n, d in documents.items() if n.startswith("sources/")], problems)
     shelf = root.parent
     entries = _entries(documents, sources, today, shelf, problems)
+    problems.extend(_pictures_named_twice(entries))
     problems.extend(unnamed_files(entries.values(), shelf))
     places = _places(root, documents, today, problems)
     if not problems:
@@ -92,7 +93,7 @@ def _entries(
     shelf: Path,
     problems: list[Problem],
 ) -> dict[str, EntryRecord]:
-    places = {name: Path(name) for name in documents if name.split("/")[0] not in {"sources", "places"}}
+    places = {name: Path(name) for name in documents if name.split("/")[0] not in {"sources", "places", "pictures"}}
     slugs: dict[str, str] = {}
     for name, path in places.items():
         if len(path.parts) != 2 or path.parts[0] not in set(Kind):
@@ -105,20 +106,44 @@ def _entries(
     entries = {
         slug: checker.check(documents[name], Kind(places[name].parts[0]), slug) for slug, name in sorted(slugs.items())
     }
+    _add_pictures([d for n, d in documents.items() if n.startswith("pictures/")], entries, checker, problems)
     former: dict[str, str] = {}
-    pictures: dict[str, str] = {}
     for entry in entries.values():
         for old in entry.former_slugs:
             if old in slugs or old in former:
                 problems.append(Problem(entry.file, 1, f"former_slugs: {old!r} is in use"))
             former[old] = entry.slug
-        for picture in entry.pictures:
-            if picture.slug in pictures:
-                problems.append(
-                    Problem(entry.file, 1, f"picture id {picture.slug!r} is taken by {pictures[picture.slug]}")
-                )
-            pictures[picture.slug] = entry.slug
     return entries
+
+
+def _add_pictures(
+    documents: list[Document], entries: dict[str, EntryRecord], checker: EntryChecker, problems: list[Problem]
+) -> None:
+    """Give entries the pictures that stand in `pictures/`: those whose records are written by a script."""
+    for document in documents:
+        problems.extend(
+            document.top.problem(key, f"unknown key {key!r}: expected [[picture]] tables only")
+            for key in document.top.data
+        )
+        for table in document.tables.get("picture", []):
+            entry = entries.get(str(table.data.pop("entry", "")))
+            if entry is None:
+                problems.append(table.problem("", 'expected entry = "…", the id of the entry that the picture is of'))
+            else:
+                entry.pictures.append(checker.picture(table))
+
+
+def _pictures_named_twice(entries: dict[str, EntryRecord]) -> list[Problem]:
+    taken: dict[str, str] = {}
+    problems: list[Problem] = []
+    for entry in entries.values():
+        for picture in entry.pictures:
+            if picture.slug in taken:
+                problems.append(
+                    Problem(entry.file, 1, f"picture id {picture.slug!r} is taken by {taken[picture.slug]}")
+                )
+            taken[picture.slug] = entry.slug
+    return problems
 
 
 def _places(root: Path, documents: dict[str, Document], today: date, problems: list[Problem]) -> list[PlaceRecord]:

@@ -105,6 +105,23 @@ class PictureRecord:
 
 
 @dataclass(slots=True)
+class ProfileRecord:
+    """The record of a line drawing to scale; `file` is relative to `resources/`."""
+
+    entry: str
+    part: str
+    file: str
+    width_m: float
+    height_m: float
+    made: str
+    credit: str
+    licence: str
+    date: str
+    known: dt.date | None
+    sources: tuple[str, ...]
+
+
+@dataclass(slots=True)
 class EntryRecord:
     """One entry file."""
 
@@ -120,6 +137,7 @@ class EntryRecord:
     relations: list[RelationRecord] = field(default_factory=list)
     quotes: list[QuoteRecord] = field(default_factory=list)
     pictures: list[PictureRecord] = field(default_factory=list)
+    profiles: list[ProfileRecord] = field(default_factory=list)
     known: dt.date | None = None
 
 

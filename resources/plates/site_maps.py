@@ -13,12 +13,10 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import io
 import multiprocessing
 import os
 import sys
 import time
-import tomllib
 from pathlib import Path
 from typing import Final
 
@@ -29,10 +27,10 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import globe  # noqa: E402
 import land  # noqa: E402
+import plate_files  # noqa: E402
 import sheet  # noqa: E402
-from PIL import Image  # noqa: E402
 from plate_list import FOLDER, Plate, Subject, read_plates, subject  # noqa: E402
-from PySide6.QtGui import QGuiApplication, QImage  # noqa: E402
+from PySide6.QtGui import QGuiApplication  # noqa: E402
 
 from atlas.paths import Paths  # noqa: E402
 from atlas.services.map.sunlit import SunlitRelief  # noqa: E402
@@ -41,9 +39,11 @@ from atlas.services.terrain import GroundPictures, Terrain  # noqa: E402
 from atlas.store.catalogue import Catalogue  # noqa: E402
 
 ORIGIN: Final = FOLDER / "ORIGIN.toml"
-MOST_BYTES: Final = 290_000
-QUALITIES: Final = (88, 84, 80, 76, 72, 66, 60)
-_DRAWN_WITH: Final = ("site_maps.py", "sheet.py", "land.py", "globe.py", "plate_list.py")
+_HEAD: Final = (
+    "# Written by resources/plates/site_maps.py: `sha256` of every plate and of what it was drawn from",
+    "# (the scripts, the terrain's record, its table in site_maps.toml, what the catalogue says of its entry).",
+)
+_DRAWN_WITH: Final = ("site_maps.py", "sheet.py", "land.py", "globe.py", "plate_list.py", "plate_files.py")
 
 
 def main() -> None:
@@ -54,7 +54,7 @@ def main() -> None:
     paths = Paths.find()
     catalogue = Catalogue.open(paths.catalogue)
     stamps = {plate.id: _stamp(plate, subject(plate, catalogue), paths) for plate in plates}
-    before = _recorded()
+    before = plate_files.recorded(ORIGIN)
     wanted = [p for p in plates if (not args.only or p.id in args.only)]
     if args.changed:
         wanted = [p for p in wanted if before.get(p.id) != stamps[p.id] or not p.file.is_file()]
@@ -67,7 +67,7 @@ def main() -> None:
             before[plate.id] = stamps[plate.id]
     for stray in set(FOLDER.glob("*.webp")) - {p.file for p in plates}:
         stray.unlink()
-    ORIGIN.write_text(_origin(plates, before), encoding="utf-8")
+    plate_files.record(ORIGIN, _HEAD, [p.file for p in plates], before)
     total = sum(p.file.stat().st_size for p in plates if p.file.is_file())
     spent = time.monotonic() - begun
     print(f"{len(wanted)} of {len(plates)} plates drawn in {spent:.0f} s; {total / 1e6:.1f} MB in all")
@@ -85,7 +85,7 @@ def _draw(job: tuple[Plate, Path | None, Path | None]) -> int:
         image = globe.draw(plate, about, globe.Mosaic.read(toolkit))
     else:
         image = land.draw(plate, about, _studio(paths, catalogue))
-    size = _write(plate, image, png)
+    size = plate_files.write(image, plate.file, png)
     del application
     return size
 
@@ -107,26 +107,6 @@ def _studio(paths: Paths, catalogue: Catalogue) -> land.Studio:
     )
 
 
-def _write(plate: Plate, image: QImage, png: Path | None) -> int:
-    """Write the plate as WebP, as good as its size allows; return its bytes."""
-    plain = image.convertToFormat(QImage.Format.Format_RGB888)
-    picture = Image.frombuffer(
-        "RGB", (plain.width(), plain.height()), bytes(plain.constBits()), "raw", "RGB", plain.bytesPerLine(), 1
-    )
-    for quality in QUALITIES:
-        buffer = io.BytesIO()
-        picture.save(buffer, "WEBP", quality=quality, method=6)
-        if buffer.tell() <= MOST_BYTES:
-            break
-    draft = plate.file.with_suffix(".tmp")
-    draft.write_bytes(buffer.getvalue())
-    draft.replace(plate.file)
-    if png is not None:
-        png.mkdir(parents=True, exist_ok=True)
-        picture.save(png / f"{plate.id}.png")
-    return buffer.tell()
-
-
 def _stamp(plate: Plate, about: Subject, paths: Paths) -> str:
     """Return a digest of everything a plate is made from, fonts and libraries apart."""
     total = hashlib.sha256()
@@ -136,24 +116,6 @@ def _stamp(plate: Plate, about: Subject, paths: Paths) -> str:
     said = (sorted(about.names.items()), about.tagline, about.marker, about.region, about.place)
     total.update(repr((plate, said)).encode())
     return total.hexdigest()
-
-
-def _recorded() -> dict[str, str]:
-    if not ORIGIN.is_file():
-        return {}
-    return {f["name"].removesuffix(".webp"): f["inputs"] for f in tomllib.loads(ORIGIN.read_text("utf-8"))["file"]}
-
-
-def _origin(plates: list[Plate], stamps: dict[str, str]) -> str:
-    lines = [
-        "# Written by resources/plates/site_maps.py: `sha256` of every plate and of what it was drawn from",
-        "# (the scripts, the terrain's record, its table in site_maps.toml, what the catalogue says of its entry).",
-    ]
-    for plate in sorted((p for p in plates if p.file.is_file()), key=lambda p: p.id):
-        digest = hashlib.sha256(plate.file.read_bytes()).hexdigest()
-        lines += ["", "[[file]]", f'name = "{plate.file.name}"', f'sha256 = "{digest}"']
-        lines.append(f'inputs = "{stamps.get(plate.id, "")}"')
-    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
