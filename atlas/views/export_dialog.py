@@ -5,14 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from atlas.domain.entries import EntryRow
 from atlas.services.export.formats import FORMATS, Format, format_of
 from atlas.services.export.job import Exported, ExportOrder, Progress, run_order
-from atlas.services.export.words import can_be_told, failure_sentence, name_filter
+from atlas.services.export.words import name_filter
 from atlas.services.tasks import Job
+from atlas.views.save_dialog import SaveDialog, Saving
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
@@ -37,8 +38,7 @@ class Exporter(QObject):
         self._as_of = date.min
         self._name = ""
         self._remembered = ""
-        self._dialog: QFileDialog | None = None
-        self._order: ExportOrder | None = None
+        self._dialog = SaveDialog(context, window)
         self._job: Job | None = None
         self._progress = Progress()
         self._shown: QProgressDialog | None = None
@@ -67,81 +67,45 @@ class Exporter(QObject):
         else:
             self._slugs, self._as_of, self._name = slugs, as_of, name
             self._remembered = f"export/{what}-format"
-            self._ask()
+            self._dialog.ask(self._saving())
 
     # where to
 
-    def _ask(self) -> None:
-        dialog = QFileDialog(self._window, self._title(), self._folder())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setNameFilters([name_filter(format_id) for format_id in FORMATS])
-        dialog.selectNameFilter(name_filter(self._last_format().id))
-        # the name has no ending, so that the one of the chosen format fits whatever was chosen before
-        dialog.selectFile(self._name)
-        dialog.filterSelected.connect(self._on_filter)
-        dialog.fileSelected.connect(self._on_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.setDefaultSuffix(self._last_format().suffix)
-        self._dialog = dialog
-        dialog.open()
+    def _saving(self) -> Saving:
+        return Saving(
+            self._title(),
+            self._name,
+            {form.suffix: name_filter(form.id) for form in FORMATS.values()},
+            self._start,
+            self.tr("The export was not written."),
+            self._last_format().suffix,
+        )
 
     def _title(self) -> str:
         if len(self._slugs) == 1:
             return self.tr("Export this entry")
         return self.tr("Export %n entries", "", len(self._slugs))
 
-    def _folder(self) -> str:
-        last = self._context.settings.text("export/folder")
-        if last and Path(last).is_dir():
-            return last
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
     def _last_format(self) -> Format:
         usual = _ENTRY_FORMAT if self._remembered == "export/entry-format" else _LIST_FORMAT
         return FORMATS.get(self._context.settings.text(self._remembered), FORMATS[usual])
 
-    def _on_filter(self, text: str) -> None:
-        if self._dialog is not None:
-            self._dialog.setDefaultSuffix(_format_named(text).suffix)
-
-    def _on_file(self, file: str) -> None:
-        if self._dialog is not None:
-            chosen = _format_named(self._dialog.selectedNameFilter())
-            self._dialog = None
-            self.write_to(Path(file), chosen.id)
-
     def write_to(self, asked: Path, format_id: str) -> None:
         """Write to a file that the user chose together with a format; an ending that was typed out wins."""
-        target, chosen = _settle(asked, FORMATS[format_id])
-        self._order = ExportOrder(self._context.paths.catalogue, self._slugs, self._as_of, target, chosen.id)
-        if target != asked and target.exists():
-            # the dialog asked about the name as it was typed, not about this one
-            self._ask_to_replace(target)
-        else:
-            self._start()
-
-    def _ask_to_replace(self, target: Path) -> None:
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self._title())
-        box.setText(self.tr("{name} is there already.").format(name=target.name))
-        box.setInformativeText(self.tr("Writing to it replaces what it holds."))
-        replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        replace.setObjectName("replace")
-        self._open_box(box)
+        self._dialog.write_to(self._saving(), asked, FORMATS[format_id].suffix)
 
     # writing
 
-    def _start(self) -> None:
-        if self._order is None:
-            return
+    def _start(self, target: Path, suffix: str) -> None:
+        # `.csv` also fits the format whose own ending is `.claims.csv`
+        typed = format_of(target)
+        chosen = _format_ending(suffix) if suffix.endswith(typed.suffix) else typed
+        order = ExportOrder(self._context.paths.catalogue, self._slugs, self._as_of, target, chosen.id)
         self._progress = Progress()
         self._shown = self._progress_dialog()
         self._beat.start()
         self._job = self._context.tasks.submit(
-            run_order, self._order, self._progress, done=self._on_done, failed=self._on_failed
+            run_order, order, self._progress, done=self._on_done, failed=self._on_failed
         )
 
     def _progress_dialog(self) -> QProgressDialog:
@@ -177,8 +141,7 @@ class Exporter(QObject):
 
     def _on_done(self, written: Exported) -> None:
         self._end()
-        # only a place that could be written to is offered again
-        self._context.settings.set_text("export/folder", str(written.target.parent))
+        self._dialog.remember(written.target)
         self._context.settings.set_text(self._remembered, written.format_id)
         size = QLocale().formattedDataSize(written.size)
         if written.entries == 1:
@@ -191,41 +154,8 @@ class Exporter(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         self._end()
-        if self._order is None or not can_be_told(error):
-            self._context.tasks.error.emit(error)
-            return
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self._title())
-        box.setText(self.tr("The export was not written."))
-        box.setInformativeText(failure_sentence(error, self._order.target))
-        again = box.addButton(self.tr("Choose another place …"), QMessageBox.ButtonRole.AcceptRole)
-        again.setObjectName("again")
-        box.addButton(QMessageBox.StandardButton.Close)
-        self._open_box(box)
-
-    def _open_box(self, box: QMessageBox) -> None:
-        box.buttonClicked.connect(self._on_button)
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _on_button(self, button: QAbstractButton) -> None:
-        if button.objectName() == "replace":
-            self._start()
-        elif button.objectName() == "again":
-            self._ask()
+        self._dialog.tell(error)
 
 
-def _format_named(text: str) -> Format:
-    """Return the format of a name filter."""
-    return next((f for f in FORMATS.values() if name_filter(f.id) == text), FORMATS[_LIST_FORMAT])
-
-
-def _settle(asked: Path, chosen: Format) -> tuple[Path, Format]:
-    """Return file and format for what was asked: a known ending decides, otherwise the chosen one is added."""
-    try:
-        typed = format_of(asked)
-    except ValueError:
-        return asked.with_name(asked.name + chosen.suffix), chosen
-    # `.csv` also fits the format whose own ending is `.claims.csv`
-    return asked, chosen if chosen.suffix.endswith(typed.suffix) else typed
+def _format_ending(suffix: str) -> Format:
+    return next(form for form in FORMATS.values() if form.suffix == suffix)

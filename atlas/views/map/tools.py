@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from atlas.services.measure.profile import Profile
     from atlas.views.map.tools_measure import MeasureTool
     from atlas.views.profile.panel import MeasurePanel
-    from atlas.views.profile.saver import FileSaver
+    from atlas.views.save_dialog import FileSaver
 
 _REFRESH_MS: Final = 80
 _PATH: Final = "map/measured"
@@ -279,7 +279,7 @@ class MapTools(QObject):
     @cached_property
     def saver(self) -> "FileSaver":
         """What asks for a file and has it written."""
-        from atlas.views.profile.saver import FileSaver
+        from atlas.views.save_dialog import FileSaver
 
         saver = FileSaver(self._context, self._parent)
         saver.message.connect(self.message)
@@ -287,8 +287,6 @@ class MapTools(QObject):
 
     def export_profile(self) -> None:
         """Write the profile to a file that the user chooses."""
-        from atlas.views.profile.saver import Saving
-
         profile = self.profile
         if profile is None or not profile.has_heights or self.panel is None:
             self.message.emit(self.tr("Measure a path over the terrain first: there is no profile to export yet."))
@@ -300,7 +298,7 @@ class MapTools(QObject):
             ".csv": self.tr("Table for spreadsheets (CSV) (*.csv)"),
         }
         request = (profile, begin, end, self._canvas.units, self._parent.font())
-        self.saver.ask(Saving(self.tr("Export the profile"), "profile", filters, partial(_write_profile, *request)))
+        self.saver.ask(self.tr("Export the profile"), "profile", filters, partial(_write_profile, *request))
 
     def keep(self) -> None:
         """Keep what is measured among the marks."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from atlas.context import AppContext
     from atlas.services.marks import MarkService
     from atlas.services.notebook import NotebookService
-    from atlas.views.profile.saver import FileSaver
+    from atlas.views.save_dialog import FileSaver
 
 _CLOSE_MPP: Final = 430.0
 
@@ -134,7 +134,7 @@ class OwnMarks(QObject):
     @cached_property
     def saver(self) -> "FileSaver":
         """What asks for a file and has it written."""
-        from atlas.views.profile.saver import FileSaver
+        from atlas.views.save_dialog import FileSaver
 
         saver = FileSaver(self._context, self._parent)
         saver.message.connect(self.message)
@@ -142,14 +142,11 @@ class OwnMarks(QObject):
 
     def export(self) -> None:
         """Write all marks to a file that the user chooses."""
-        from atlas.views.profile.saver import Saving
-
         if self.service is None or not self.service.marks:
             self.message.emit(self.tr("There are no marks on the map yet."))
             return
         filters = {".geojson": self.tr("Places on the Moon (GeoJSON) (*.geojson)")}
-        title = self.tr("Export my marks")
-        self.saver.ask(Saving(title, "my-marks", filters, partial(_write, self.service.marks)))
+        self.saver.ask(self.tr("Export my marks"), "my-marks", filters, partial(_write, self.service.marks))
 
     def undo(self) -> None:
         """Take the last change of a mark back."""
