@@ -155,9 +155,12 @@ class AsOfButton(QToolButton):
         self.setText(f"{format_day_short(day)} ▾")
         self.setToolTip(self.tr("Show everything as it was known on a day (Ctrl+T)"))
         self.setAccessibleName(self.tr("Known as of {day}; press to change").format(day=format_day(day)))
-        self.setProperty("look", "button" if day == self._today else "accent")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        look = "button" if day == self._today else "accent"
+        if self.property("look") != look:
+            # the style reads properties only then, and takes milliseconds for it
+            self.setProperty("look", look)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def open_popup(self) -> None:
         """Let the user choose a day."""

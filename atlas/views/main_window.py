@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
         self.top_bar.as_of.show_day(day)
         self.as_of_bar.show_day(day, self.list_pane.model.not_yet_known)
         if self.session.slug:
-            self.detail.show_entry(self.session.slug, day)
+            self.detail.show_entry(self.session.slug, day, soon=True)
         self.commands.update_needs()
         self.update_title()
 

@@ -4,7 +4,7 @@ Draws tinted, multi-directional relief of the whole square at 400 m a pixel from
 `gdaldem hillshade -multidirectional` and `gdaldem color-relief` (Debian `gdal-bin`; skipped where it is missing) on a
 GeoTIFF of them, both at once and writing to memory, and the atlas on the same file imported, and on the bundled
 terrain. The atlas's relief is a finished picture; theirs are still to be multiplied. Of the imported file its middle is
-drawn as well: at its edge it is blended with the bundled terrain, which is drawn once more for that.
+drawn as well: along its edge it is blended with the bundled terrain, which is drawn there too.
 
 Also prints what a screen of 1920 × 1080 takes at five scales. Times are the best and the median of all rounds; on a
 machine that is busy with other things only the processor time is to be trusted.

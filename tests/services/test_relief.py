@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 
 from atlas.paths import Paths
-from atlas.services.terrain import Terrain, look, shading, spline
-from atlas.services.terrain.sampler import Raster, Sampler
+from atlas.services.terrain import Terrain, look, painting, shading, spline
+from atlas.services.terrain.sampler import Axis, Spline, fresh
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +42,36 @@ slopes = st.floats(-2.0, 2.0, width=32)
 @given(slopes, slopes)
 def test_light_on_a_slope_is_that_of_three_lights(east, north):
     fields = np.full((1, 1), east, np.float32), np.full((1, 1), north, np.float32)
-    work = np.empty((1, 1), np.float32), np.empty((1, 1), np.float32)
     assert look.hillshade(*fields)[0, 0] - 1.0 == pytest.approx(mixed(east, north), abs=2e-5)
-    column = shading.mix_of(*fields, work)[0, 0]
-    assert (column - 0.5) / look.MIX_SCALE + look.MIX_LOW == pytest.approx(mixed(east, north), abs=1e-4)
+    assert told(*fields)[0, 0] == pytest.approx(mixed(east, north), abs=1e-4)
+
+
+def told(east, north, rise=1.0):
+    """Return the mix that the drawing of relief works with."""
+    columns = shading.Lights(rise).mix(east, north, (np.empty_like(east), np.empty_like(east)))
+    return (columns - 0.5) / look.MIX_SCALE + look.MIX_LOW
+
+
+def test_steep_slopes_among_gentle_ones_are_lit_by_each_light_alone():
+    # most of them in one sum, those that turn away from a light one by one; slopes given in other units
+    random = np.random.default_rng(5)
+    east, north = (random.normal(0.0, 0.25, (40, 50)).astype(np.float32) for _ in range(2))
+    steep = look.VERTICAL_SCALE * np.hypot(east, north) > math.tan(math.radians(look.LIGHT_HEIGHT))
+    assert 50 < steep.sum() < 1_000
+    wanted = look.hillshade(east, north) - 1.0
+    for rise in (1.0, 0.004, 30.0):
+        assert told(east / np.float32(rise), north / np.float32(rise), rise) == pytest.approx(wanted, abs=1e-4)
+
+
+@pytest.mark.parametrize(("shape", "sigma"), [((130, 97), 2.0), ((48, 96), 9.0), ((60, 200), 0.7)])
+def test_a_blur_is_a_gaussian_mirrored_at_the_borders(shape, sigma):
+    field = np.random.default_rng(2).normal(size=shape).astype(np.float32)
+    reach = math.ceil(3.0 * sigma)
+    weights = np.exp(-0.5 * (np.arange(-reach, reach + 1) / sigma) ** 2)
+    wanted = np.pad(field.astype(float), reach, mode="reflect")
+    for axis in (0, 1):
+        wanted = np.apply_along_axis(np.convolve, axis, wanted, weights / weights.sum(), mode="valid")
+    assert look.blurred(field, sigma) == pytest.approx(wanted, abs=1e-5)
 
 
 def test_no_mix_lies_outside_the_table():
@@ -70,17 +96,29 @@ def test_a_spline_is_evaluated_with_its_slopes():
     # an even slope has the same derivative everywhere and lies on the spline
     rows, columns = np.mgrid[0:40, 0:50].astype(np.float32)
     coeffs = spline.coefficients(3.0 * columns - 2.0 * rows)
-    at_columns, at_rows = np.linspace(9.3, 41.7, 90), np.linspace(8.1, 31.9, 70)
-    sampler = Sampler(coeffs, Raster(at_columns, at_rows, spline.nodes_of(coeffs), 10.0), slopes=True)
-    piece = slice(16, 32), slice(5, 90)
-    out = np.empty((16, 85), np.float32)
-    sampler.values.into(*piece, out)
-    assert out == pytest.approx(3.0 * at_columns[None, 5:90] - 2.0 * at_rows[16:32, None], abs=1e-3)
-    sampler.plane(1.0, 2.0, -4.0).into(*piece, out)
+    at_columns, at_rows = np.linspace(9.3, 41.7, 190), np.linspace(8.1, 31.9, 150)
+    found = Spline(coeffs, Axis(at_columns, 50), Axis(at_rows, 40, turn=-1.0))
+    block, right = slice(64, 128), slice(64, 190)
+    values, leans = found.along(block, right, fresh, slopes=True)
+    part = slice(70, 101)
+    out = fresh(31, 126)
+    found.values(values, part, out)
+    assert out == pytest.approx(3.0 * at_columns[None, right] - 2.0 * at_rows[part, None], abs=1e-3)
+    found.values(leans, part, out)
+    assert out == pytest.approx(3.0, abs=1e-3)
     # rows run towards the south: +y is up the slope of −2 a row
-    assert out == pytest.approx(1.0 + 2.0 * 0.3 - 4.0 * 0.2, abs=1e-3)
-    sampler.plane(north=1.0).into(*piece, out)
-    assert out == pytest.approx(0.2, abs=1e-4)
+    found.changes(values, part, out)
+    assert out == pytest.approx(2.0, abs=1e-3)
+    assert found.whole() == pytest.approx(3.0 * at_columns[None] - 2.0 * at_rows[:, None], abs=1e-3)
+
+
+def test_a_spline_goes_on_level_beyond_its_grid():
+    coeffs = spline.coefficients(np.add.outer(np.arange(9.0) * 10.0, np.arange(7.0)))
+    at = np.linspace(-400.0, 400.0, 130)
+    found = Spline(coeffs, Axis(at, 7), Axis(at, 9)).whole()
+    assert found[0, 0] == pytest.approx(0.0, abs=2e-3)
+    assert found[-1, -1] == pytest.approx(86.0, abs=2e-3)
+    assert found[0, -1] == pytest.approx(6.0, abs=2e-3)
 
 
 def test_pieces_leave_no_seams(terrain):
@@ -103,19 +141,104 @@ def test_no_cell_shows(terrain, pixel_m):
 def test_one_core_draws_the_same(terrain, monkeypatch):
     box = (-30_000, -30_000, 30_000, 30_000, 300, 300)
     many = pixels(terrain.relief_image(*box))
-    monkeypatch.setattr(shading, "_cores", lambda: 1)
+    monkeypatch.setattr(painting, "_cores", lambda: 1)
     assert (pixels(terrain.relief_image(*box)) == many).all()
 
 
+class Plate:
+    """A layer of one colour between two columns, half transparent for a few columns more on both sides."""
+
+    def __init__(self, colour, left=-1000, right=100_000, soft=0):
+        self.colour, self.left, self.right, self.soft = colour, left, right, soft
+        self.painted = []
+
+    def share(self, columns):
+        at = np.arange(columns.start, columns.stop)
+        inside = (at >= self.left) & (at < self.right)
+        near = (at >= self.left - self.soft) & (at < self.right + self.soft)
+        return np.where(inside, 1.0, np.where(near, 0.5, 0.0)).astype(np.float32)
+
+    def cover(self, rows, columns):
+        share = self.share(columns)
+        return share.min(), share.max()
+
+    def paint(self, rows, columns, work, out):
+        self.painted.append((rows, columns))
+        out[:] = self.colour
+        share = self.share(columns)
+        return None if share.min() == 1.0 else np.broadcast_to(share, out.shape).copy()
+
+
+@pytest.mark.parametrize("cores", [1, 3])
+def test_layers_are_laid_over_one_another_and_what_is_hidden_is_not_drawn(monkeypatch, cores):
+    monkeypatch.setattr(painting, "_cores", lambda: cores)
+    ground, plate = Plate(0xFF0000FF), Plate(0xFFFF0000, 1_000, 2_500, soft=10)
+    drawn = np.empty((150, 3_000), np.uint32)
+    painting.paint([ground, plate], drawn)
+    assert (drawn[:, :990] == 0xFF0000FF).all()
+    assert (drawn[:, 1_000:2_500] == 0xFFFF0000).all()
+    assert (drawn[:, 2_510:] == 0xFF0000FF).all()
+    assert {int(value) for value in drawn[:, 990:1_000].ravel()} == {0xFF80007F}
+    area = sum((rows.stop - rows.start) * (columns.stop - columns.start) for rows, columns in ground.painted)
+    # a column of blocks at either edge is drawn twice
+    assert area < 150 * (1_500 + 4 * 64)
+    assert max(c.stop - c.start for _, c in plate.painted if plate.share(c).min() < 1.0) <= 128
+
+
+def test_where_no_layer_lies_a_picture_is_transparent():
+    drawn = np.full((70, 300), 0x12345678, np.uint32)
+    painting.paint([Plate(0xFFFFFFFF, 100, 200, soft=5)], drawn)
+    assert not drawn[:, :95].any()
+    assert not drawn[:, 205:].any()
+    assert (drawn[:, 100:200] == 0xFFFFFFFF).all()
+    # premultiplied
+    assert {int(value) for value in drawn[:, 95:100].ravel()} == {0x80808080}
+
+
+def test_a_hole_that_nobody_foretold_shows_what_lies_below():
+    class Holed(Plate):
+        def cover(self, rows, columns):
+            return 1.0, 1.0
+
+        def paint(self, rows, columns, work, out):
+            out[:] = self.colour
+            share = np.ones(out.shape, np.float32)
+            if columns.start <= 700 < columns.stop and rows.start == 0:
+                share[5, 700 - columns.start] = 0.0
+                return share
+            return None
+
+    ground = Plate(0xFF00FF00)
+    drawn = np.empty((100, 1_000), np.uint32)
+    painting.paint([ground, Holed(0xFF111111)], drawn)
+    assert np.argwhere(drawn != 0xFF111111).tolist() == [[5, 700]]
+    assert drawn[5, 700] == 0xFF00FF00
+    assert ground.painted == [(slice(0, 64), slice(640, 704))]
+
+
 def test_what_a_piece_raises_is_not_lost(monkeypatch):
-    class Broken:
+    class Broken(Plate):
         def paint(self, rows, columns, work, out):
             raise ValueError("broken")
 
     for cores in (1, 2):
-        monkeypatch.setattr(shading, "_cores", lambda cores=cores: cores)
+        monkeypatch.setattr(painting, "_cores", lambda cores=cores: cores)
         with pytest.raises(ValueError, match="broken"):
-            shading.picture(Broken(), 40, 100)
+            painting.paint([Broken(0)], np.zeros((200, 40), np.uint32))
+
+
+def test_working_arrays_are_handed_out_once_until_taken_back():
+    work = shading.Work(300)
+    first, mark = work.field(5, 11), work.mark()
+    second, index = work.field(3, 7), work.places(2, 5)
+    first[:], second[:], index[:] = 1.0, 2.0, -3
+    assert (first == 1.0).all()
+    assert (second == 2.0).all()
+    assert index.dtype == np.intp
+    work.release(mark)
+    assert np.shares_memory(work.field(1, 4), second)
+    # more than there is room for is made anew
+    assert work.field(40, 40).shape == (40, 40)
 
 
 def test_heights_beyond_the_tint_are_held(qapp):

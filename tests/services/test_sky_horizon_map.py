@@ -104,6 +104,30 @@ def test_it_is_the_skyline_of_every_cell():
         assert np.percentile(np.abs(apart), 90) < 0.15
 
 
+def test_it_is_the_same_whether_walks_are_gone_on_with_one_by_one_or_all_at_once(monkeypatch):
+    real = Ground.of(Terrain(Paths.find().terrain))
+    rect = square(LatLon(-88, 60), 80_000, 160)
+    found = []
+    for few in (0, 6, 10_000):
+        monkeypatch.setattr("atlas.services.sky.horizon_map._FEW", few)
+        found.append(horizon_map(real, rect, LatLon(1.0, 33)))
+    assert found[0].std() > 0.5
+    for other in found[1:]:
+        assert np.abs(other - found[0]).max() < 1e-4
+
+
+def test_holes_are_level_with_the_sphere():
+    def holed(x, y):
+        return np.where(np.hypot(x, y) < 5_000, np.nan, 2_000.0 * (np.hypot(x, y) < 30_000))
+
+    filled = ground(lambda x, y: np.nan_to_num(holed(x, y), nan=0.0), 500.0, 160)
+    for lon in (20.0, 110.0, 200.0, 290.0):
+        maps = [
+            horizon_map(made, square(POLE, 20_000, 50), LatLon(0, lon)) for made in (ground(holed, 500.0, 160), filled)
+        ]
+        assert (maps[0] == maps[1]).all()
+
+
 def test_finer_ground_lies_in_coarser_ground():
     far_peak = destination(POLE, 30, 60_000)
     coarse = ground(lambda x, y: np.maximum(0, 5_000 - away_m(x, y, far_peak) * 0.5), 1000.0, 201)

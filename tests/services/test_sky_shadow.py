@@ -192,6 +192,46 @@ def test_finer_ground_in_coarser_ground(real, sky):
     assert (apart > 0.2)[off_edges(whole)].mean() < 1e-3
 
 
+def test_rings_of_ground_are_as_good_as_one(real, sky):
+    # the same surface, cut out twice: a ring round the rectangle, and all the rest
+    sun, rect = sky.sun(datetime(2026, 11, 22, 18, tzinfo=UTC)), square(20_000, 100)
+
+    def cut(cells):
+        part = slice(381 - cells, 381 + cells)
+        return Ground(real.heights[part, part].copy(), real.cell_m, -cells * real.cell_m, cells * real.cell_m, "cut")
+
+    whole = Scene(real, rect).shares(sun)
+    ringed = Scene(cut(20), rect, (cut(60), real)).shares(sun)
+    assert np.abs(ringed - whole).mean() < 0.01
+    assert (np.abs(ringed - whole) > 0.2)[off_edges(whole)].mean() < 1e-3
+
+
+@pytest.mark.parametrize("away", [30_000, 100_000])
+def test_a_mountain_in_any_ring_casts_its_shadow(away):
+    x0, y0 = project(destination(POLE, 20, away))
+    far = ground(lambda x, y: np.maximum(0.0, 8_000 - np.hypot(x - x0, y - y0) * 0.4))
+
+    def cut(cells):
+        part = slice(400 - cells, 401 + cells)
+        half = (cells + 0.5) * 500.0
+        return Ground(far.heights[part, part].copy(), 500.0, -half, half, "cut")
+
+    rings = cut(10), square(1_000, 20), (cut(100), far)
+    assert Scene(*rings).shares(sun_at(-1.0, 20)).max() == 0.0
+    for lon in range(100, 300, 8):
+        assert Scene(*rings).shares(sun_at(-1.0, lon)).min() == 1.0
+    alone = Scene(cut(10), square(1_000, 20), cut(100)).shares(sun_at(-1.0, 20))
+    assert alone.max() == (0.0 if away < 50_000 else 1.0)
+
+
+def test_finer_rows_come_closer_to_the_march(real, sky):
+    rect, sun = square(200_000, 500), sky.sun(datetime(2026, 11, 22, 18, tzinfo=UTC))
+    block = slice(235, 265), slice(435, 465)
+    marched = plain_march(real, Rect(148_000, -12_000, 172_000, 12_000, 30, 30), sun, 50.0)
+    wrong = [(marched != (Scene(real, rect, fine=fine).shares(sun)[block] > 0.5)).sum() for fine in (False, True)]
+    assert wrong[1] < wrong[0]
+
+
 def test_holes_and_the_edge_count_as_the_bare_sphere(sky):
     holed = ground(lambda x, y: np.where(np.abs(x) < 20_000, np.nan, 0.0))
     sun = sun_at(-1.0, 90)

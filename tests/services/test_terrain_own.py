@@ -21,7 +21,9 @@ from atlas.services.sky import Ground, Sky, skyline
 from atlas.services.sky.shadow import Rect, Scene
 from atlas.services.tasks import CancelToken
 from atlas.services.terrain import Terrain
+from atlas.services.terrain.bundled import BundledRelief
 from atlas.services.terrain.desk import records
+from atlas.services.terrain.finer import FinerRelief
 from atlas.services.terrain.importing import import_terrain
 from atlas.services.terrain.library import Library
 from atlas.services.terrain.packing import pack, unpack
@@ -332,9 +334,61 @@ def test_no_cell_shows_far_in(tmp_path, pixel):
 
 def test_a_picture_from_far_out_has_the_terrain_in_it(tmp_path):
     terrain = stack(tmp_path, map_tif(tmp_path / "site.tif", cell=400.0, half=100_000.0))
-    ((left, top, image),) = terrain.finer_images(-609_600, -609_600, 609_600, 609_600, 600, 600)
+    left, top, image = terrain.finer_image(-609_600, -609_600, 609_600, 609_600, 600, 600)
     assert (left, top) == (251, 251)
     assert image.width() == image.height() == 98
+    assert image.pixelColor(49, 49).alpha() == 255
+    assert 0 < image.pixelColor(0, 49).alpha() < 255
+    assert terrain.finer_image(300_000, 300_000, 400_000, 400_000, 50, 50) is None
+    terrain.close()
+
+
+def test_only_what_is_seen_is_drawn(tmp_path, monkeypatch):
+    drawn = dict.fromkeys((BundledRelief, FinerRelief), 0)
+    for kind in drawn:
+        plain = kind.paint
+
+        def paint(self, rows, columns, work, out, kind=kind, plain=plain):
+            drawn[kind] += out.size
+            return plain(self, rows, columns, work, out)
+
+        monkeypatch.setattr(kind, "paint", paint)
+    terrain = stack(tmp_path, map_tif(tmp_path / "site.tif", cell=100.0, half=60_000.0))
+    # the terrain fills a third of the picture; then it is the whole of it, but for an edge
+    terrain.relief_image(-180_000, -60_000, 180_000, 60_000, 1_920, 640)
+    assert 1_100_000 > drawn[BundledRelief] > 800_000
+    assert 620_000 > drawn[FinerRelief] > 400_000
+    drawn.update(dict.fromkeys(drawn, 0))
+    terrain.relief_image(-60_000, -60_000, 60_000, 60_000, 1_200, 1_200)
+    assert 0 < drawn[BundledRelief] < 0.3 * 1_440_000
+    drawn.update(dict.fromkeys(drawn, 0))
+    terrain.relief_image(-50_000, -50_000, 50_000, 50_000, 500, 500)
+    assert drawn == {BundledRelief: 0, FinerRelief: 250_000}
+    terrain.close()
+
+
+def test_pixels_on_the_nodes_are_drawn_like_those_beside_them(tmp_path):
+    # one node a pixel is read in another way; a hair's breadth off it is not
+    terrain = stack(tmp_path, map_tif(tmp_path / "site.tif", cell=50.0, half=30_000.0))
+    on = grey(terrain.relief_image(-10_000, -10_000, 10_000, 10_000, 400, 400))
+    beside = grey(terrain.relief_image(-10_000, -10_000, 10_004, 10_000, 400, 400))
+    assert on.std() > 2.0
+    assert np.abs(on - beside).max() <= 2.0
+    assert np.abs(on - beside).mean() < 0.2
+    terrain.close()
+
+
+def test_a_hole_shows_the_terrain_below(tmp_path):
+    heights, transform = on_map(50.0, 30_000.0)
+    heights[600:603, 700:703] = np.nan
+    holed = write(tmp_path / "holed.tif", heights.astype("float32"), transform, nodata=np.nan)
+    terrain, plain = stack(tmp_path, holed), Terrain(BUNDLED)
+    for pixel in (50.0, 10.0):
+        x, y = -30_000.0 + 701.5 * 50.0, 30_000.0 - 601.5 * 50.0
+        box = (x - 50 * pixel, y - 50 * pixel, x + 50 * pixel, y + 50 * pixel, 100, 100)
+        with_it, without = grey(terrain.relief_image(*box)), grey(plain.relief_image(*box))
+        assert with_it[49, 49] == without[49, 49]
+        assert np.abs(with_it - without)[:20].min() > 1.0
     terrain.close()
 
 

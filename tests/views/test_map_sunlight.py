@@ -422,3 +422,43 @@ def test_only_what_was_foreseen_is_told_in_a_sentence(lit, qtbot):
     lit.sunlight._failed(fault)
     assert said == ["The terrain is gone."]
     assert unforeseen == [fault]
+
+
+def test_what_gestures_need_is_loaded_at_the_first_of_them(qtbot, context, monkeypatch):
+    loaded = []
+    monkeypatch.setattr(SunDesk, "warm_up", lambda self: loaded.append(self))
+    made = MapPane(context)
+    qtbot.addWidget(made)
+    made.set_data((), (), ())
+    made.resize(760, 620)
+    made.show()
+    # the pointer lies over the map where the window opened, and is read again once the terrain is there
+    QTest.mouseMove(made.canvas, QPoint(300, 300))
+    qtbot.waitUntil(lambda: made.canvas.is_sharp and made._ready_asked, timeout=20_000)
+    made.terrain_changed()
+    made.terrain_changed()
+    qtbot.waitUntil(lambda: not context.tasks.busy, timeout=20_000)
+    assert loaded == []
+    QTest.mouseMove(made.canvas, QPoint(320, 310))
+    qtbot.waitUntil(lambda: loaded == [made.sunlight.desk])
+    QTest.mouseMove(made.canvas, QPoint(330, 320))
+    made.canvas.set_view(made.canvas.view.zoomed(2.0))
+    qtbot.wait(50)
+    assert len(loaded) == 1
+
+
+def test_a_view_that_moves_without_a_pointer_loads_it_too(qtbot, context, monkeypatch):
+    loaded = []
+    monkeypatch.setattr(SunDesk, "warm_up", lambda self: loaded.append(self))
+    made = MapPane(context)
+    qtbot.addWidget(made)
+    made.set_data((), (), ())
+    made.resize(760, 620)
+    made.show()
+    qtbot.waitUntil(lambda: made.canvas.is_sharp and made._ready_asked, timeout=20_000)
+    # another size shows the same place at the same scale
+    made.resize(780, 640)
+    qtbot.wait(50)
+    assert loaded == []
+    made.canvas.set_view(made.canvas.view.zoomed(1.2))
+    qtbot.waitUntil(lambda: len(loaded) == 1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final
 
+from atlas.services.cores import usable_cores
 from atlas.services.illumination.estimate import Estimate, estimate
 from atlas.services.illumination.job import IlluminationJob
 from atlas.services.illumination.pools import local_pool
@@ -40,4 +40,4 @@ def compute(job: IlluminationJob, terrain: Terrain, sky_folder: Path, target: Pa
 
 def foresee(job: IlluminationJob, terrain: Terrain, sky_folder: Path) -> tuple[IlluminationJob, Estimate]:
     """Return a job with how long it will take. Raises SkyError, SkySpanError, TerrainError."""
-    return job, estimate(job, terrain, Sky.load(sky_folder), os.cpu_count() or 1)
+    return job, estimate(job, terrain, Sky.load(sky_folder), usable_cores())

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final
 
+from atlas.services.cores import usable_cores
 from atlas.services.illumination.job import IlluminationError
 
 _WAIT_S: Final = 10.0
@@ -30,7 +31,7 @@ def local_pool(workers: int | None = None, nice: int = 0) -> Iterator[Pool]:
 
     Threads share one interpreter, which the many short operations of the sweep hold more than half of the time.
     """
-    count = workers or os.cpu_count() or 1
+    count = workers or usable_cores()
     executor = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _begin, (nice,))
     try:
         yield Pool(executor, count)

@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
+from atlas.services.cores import usable_cores
 from atlas.services.images import decode
 from atlas.services.images.errors import PictureRefusedError
 from atlas.services.images.thumbnail_store import ThumbnailStore
@@ -65,7 +66,7 @@ class Thumbnails:
         wanted = list(dict.fromkeys(paths))
         refused: list[PictureRefusedError] = []
         # threads of its own, joined before it returns: decoding leaves Python's lock alone, so they share the cores
-        with ThreadPoolExecutor(min(_WORKERS, _cores()), thread_name_prefix="thumbnails") as pool:
+        with ThreadPoolExecutor(min(_WORKERS, usable_cores()), thread_name_prefix="thumbnails") as pool:
             jobs = [pool.submit(self._provide, path, box, ratio, cancel) for path in wanted]
             try:
                 for done, job in enumerate(as_completed(jobs), 1):
@@ -91,10 +92,6 @@ class Thumbnails:
         if key is not None:
             self._store.write(key, _packed(image))
         return image
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _refused(job: "Future[None]") -> list[PictureRefusedError]:

@@ -159,9 +159,11 @@ def _draw_relief(painter: QPainter, view: MapView, ratio: float, terrain: Terrai
         painter.drawImage(target, terrain.relief_image(*edges, rect.width, rect.height))
         return
     _draw_picture(painter, view, ratio, pictures.relief())
-    for left, top, finer in terrain.finer_images(*edges, rect.width, rect.height):
-        finer.setDevicePixelRatio(ratio)
-        painter.drawImage(QPointF(target.left() + left / ratio, target.top() + top / ratio), finer)
+    finer = terrain.finer_image(*edges, rect.width, rect.height)
+    if finer is not None:
+        left, top, image = finer
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(target.left() + left / ratio, target.top() + top / ratio), image)
 
 
 def _draw_sunlit(painter: QPainter, view: MapView, ratio: float, sunlight: Sunlight) -> None:

@@ -86,6 +86,9 @@ PROFILE_TEXT: Final = QColor(27, 31, 39)
 PROFILE_FAINT: Final = QColor(92, 99, 112)
 PROFILE_LINE: Final = QColor(40, 46, 58)
 PROFILE_HATCH: Final = QColor(40, 20, 10, 120)
+DRAWING_PAPER: Final = QColor(243, 241, 234)
+"""What machines drawn in line are filled with, on paper; and whoever stands beside them."""
+DRAWING_FIGURE: Final = QColor(176, 98, 16)
 
 NAME_PX: Final = 12
 TAG_PX: Final = 12

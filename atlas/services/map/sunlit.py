@@ -46,6 +46,10 @@ _FINEST_M: Final = 100.0
 _PIXELS_A_CELL: Final = 3.0
 _PIXELS_A_FINE_CELL: Final = 1.5
 _ROOM: Final = 1.15
+_AROUND: Final = 3.0
+"""Diagonals of a view from its middle as far as which imported terrain casts shadows in more than smooth cells,"""
+_CELLS_AROUND: Final = 640
+"""in as many cells across."""
 _FAST_PIXELS: Final = 400_000
 """The most pixels of a picture that is drawn while the hand moves."""
 _SQUARE: Final = 1016
@@ -119,8 +123,10 @@ class SunlitRelief:
 
         rows = max(1, _MOST_PIXELS // rect.width)
         if rows < rect.height:
-            # strip by strip, nothing kept: a poster would take gigabytes
-            return np.concatenate([_Picture(grids, strip, fast=fast).pixels(sun) for strip in _strips(rect, rows)])
+            # strip by strip, nothing kept: a poster would take gigabytes; nobody waits for its next moment
+            return np.concatenate(
+                [_Picture(grids, strip, fast=fast, fine=not fast).pixels(sun) for strip in _strips(rect, rows)]
+            )
         kept = next((picture for picture in self._kept if (picture.rect, picture.fast) == (rect, fast)), None)
         if kept is None:
             kept = _Picture(grids, rect, fast=fast)
@@ -158,6 +164,18 @@ class _Grids:
         half = self.terrain.half_side_m + _BEYOND * self.terrain.resolution_m
         return self._patch(-half, half, 2.0 * half, _SMOOTH_M)
 
+    def around(self, rect: Rect, ground: Nodes, *, fast: bool) -> tuple[Nodes, ...]:
+        """Return what casts shadows into a rectangle from outside, outwards: imported terrain counts there too."""
+        if not self.terrain.has_finer:
+            return (self.coarse if ground is self.coarse else self.measured,)
+        reach = _AROUND * math.hypot(rect.east - rect.west, rect.north - rect.south)
+        x, y = (rect.west + rect.east) / 2.0, (rect.south + rect.north) / 2.0
+        cell = max(2.0 * reach / _CELLS_AROUND, ground.ground.cell_m)
+        finest = self.terrain.sources_in(x - reach, y - reach, x + reach, y + reach)[0].resolution_m
+        if fast or max(cell, finest) >= _SMOOTH_M:
+            return (self.smooth,)
+        return self._patch(x - reach, y + reach, 2.0 * reach, max(cell, finest)), self.smooth
+
     def under(self, rect: Rect, *, fast: bool) -> Nodes:
         """Return ground so fine that no facet shows in a picture, as far round it as a corner reaches when turned."""
         finest = self.terrain.sources_in(rect.west, rect.south, rect.east, rect.north)[0].resolution_m
@@ -181,13 +199,12 @@ class _Grids:
 class _Picture:
     """A rectangle ready to be lit: its scene, and the normals of its pixels."""
 
-    def __init__(self, grids: _Grids, rect: Rect, *, fast: bool) -> None:
+    def __init__(self, grids: _Grids, rect: Rect, *, fast: bool, fine: bool = False) -> None:
         import numpy as np
 
         self.rect, self.fast = rect, fast
         ground = grids.under(rect, fast=fast)
-        around = grids.coarse if ground is grids.coarse else grids.measured
-        self._scene = Scene(ground, rect, around)
+        self._scene = Scene(ground, rect, grids.around(rect, ground, fast=fast), fine=fine)
         self._table = grids.table
         xs, ys = rect.centres()
         shape = (rect.height, rect.width)

@@ -36,6 +36,8 @@ _STRETCH: Final = 1.2
 """Map metres a metre on the ground, at most, as far out as the terrain's corners."""
 _BARE_M: Final = 10_000.0
 """Between rows of the bare sphere beyond the ground: their chord lies 7 m under it, 0.004° at 100 km."""
+_FEW: Final = 6
+"""Walks along the hull that are gone on with one by one: most end after a few steps, and then arrays are a burden."""
 
 
 def horizon_map(
@@ -139,16 +141,27 @@ class _Plan:
         """Return a ground's heights along the sweep's axes."""
         import numpy as np
 
-        whole = np.nan_to_num(ground.heights, nan=0.0)
-        rows = len(whole)
-        south = ground.north_m - rows * ground.cell_m
-        p0, q0 = (south, ground.west_m) if self.swapped else (ground.west_m, south)
-        whole = whole.T[:, ::-1] if self.swapped else whole[::-1]
+        whole = ground.heights.T[:, ::-1] if self.swapped else ground.heights[::-1]
         if self.mirrored:
-            whole, q0 = whole[::-1], -(q0 + whole.shape[0] * ground.cell_m)
+            whole = whole[::-1]
+        rows, columns = whole.shape
         # the border goes on for the outer half cell, the bare sphere begins beyond
-        padded = np.pad(np.pad(whole, 1, mode="edge"), 1)
-        return _Nodes(np.ascontiguousarray(padded), ground.cell_m, p0 - 1.5 * ground.cell_m, q0 - 1.5 * ground.cell_m)
+        padded = np.zeros((rows + 4, columns + 4), np.float32)
+        padded[2:-2, 2:-2] = whole
+        inner = padded[1:-1, 1:-1]
+        inner[0], inner[-1] = inner[1], inner[-2]
+        inner[:, 0], inner[:, -1] = inner[:, 1], inner[:, -2]
+        np.copyto(padded, 0.0, where=np.isnan(padded))
+        p0, q0 = self.corner(ground)
+        return _Nodes(padded, ground.cell_m, p0 - 1.5 * ground.cell_m, q0 - 1.5 * ground.cell_m)
+
+    def corner(self, ground: Ground) -> tuple[float, float]:
+        """Return the least p and the least q of a ground."""
+        rows, columns = ground.heights.shape
+        south, east = ground.north_m - rows * ground.cell_m, ground.west_m + columns * ground.cell_m
+        if self.swapped:
+            return south, -east if self.mirrored else ground.west_m
+        return ground.west_m, -ground.north_m if self.mirrored else south
 
     def _rays(self, p: Floats, q: Floats, step: float) -> Floats:
         """Return the tangents of rays that reach all pixels, about a step apart on the ground."""
@@ -177,9 +190,9 @@ class _Plan:
         far: list[float] = []
         for one in (ground,) if around is ground else (ground, around):
             # every row of nodes, as far as the ground goes
-            nodes = self.nodes(one)
-            here = nodes.q0 + np.arange(nodes.heights.shape[0]) * nodes.cell_m
-            far += [float(at) for at in here if begin + 0.5 * nodes.cell_m < at <= end]
+            count = one.heights.shape[1 if self.swapped else 0]
+            here = self.corner(one)[1] + np.arange(-1.5, count + 2.5) * one.cell_m
+            far += [float(at) for at in here if begin + 0.5 * one.cell_m < at <= end]
             begin = max(begin, float(here[-1]))
         bare = np.arange(begin + _BARE_M, end, _BARE_M).tolist()
         return (*(_Row(at, len(q) - 1, False) for at in (*bare[::-1], *far[::-1])), *near)
@@ -314,6 +327,12 @@ class _Sweep:
         self._places = np.empty(shape, np.complex64)
         self._tan = np.empty(shape, np.float32)
         self._horizon = np.empty(shape, np.intp)
+        # the same, number by number
+        self._numbers = (
+            self._places.view(np.float32).reshape(-1).data,
+            self._tan.reshape(-1).data,
+            self._horizon.reshape(-1).data,
+        )
         self._sine: Field = np.empty(0, np.float32)
 
     def advance(self, begin: int, q: Floats, rays: slice) -> None:
@@ -388,7 +407,7 @@ class _Sweep:
         # the hull ahead falls away steeper and steeper: it is followed while its next stretch rises over the line
         active = (self._tan[row - 1, rays] > best).nonzero()[0]
         at = where.take(active)
-        while active.size:
+        while active.size > _FEW:
             at = horizon.take(at)
             ahead = places.take(at)
             ahead -= eyes.take(active)
@@ -397,7 +416,19 @@ class _Sweep:
             where[active] = at
             on = (tangents.take(at) > tangent).nonzero()[0]
             active, at = active.take(on), at.take(on)
+        for ray, from_there in zip(active.tolist(), at.tolist(), strict=True):
+            best[ray], where[ray] = self._walked(from_there, complex(eyes[ray]))
         return best, where
+
+    def _walked(self, at: int, eye: complex) -> tuple[float, int]:
+        """Return what `_walk` does for one place, from a step of its way along the hull on."""
+        places, tangents, horizon = self._numbers
+        along, up = eye.real, eye.imag
+        while True:
+            at = horizon[at]
+            tangent = (places[2 * at + 1] - up) / (places[2 * at] - along)
+            if tangents[at] <= tangent:
+                return tangent, at
 
 
 def _grounds(plan: _Plan, ground: Ground, around: Ground | None) -> tuple[_Nodes, ...]:

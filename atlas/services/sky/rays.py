@@ -128,18 +128,25 @@ class Frame:
 
 
 class Grid:
-    """Nodes of an orthographic grid: columns across from `left`, rows from the sunward `top` on away from the Sun."""
+    """Nodes of an orthographic grid: columns across from `left`, rows from the sunward `top` on away from the Sun.
 
-    def __init__(self, left: float, top: float, step: float, right: float, bottom: float) -> None:
+    Columns are a `step` apart, rows a `pace`: nothing is missed between columns, but a summit may be between rows.
+    """
+
+    def __init__(
+        self, left: float, top: float, step: float, right: float, bottom: float, pace: float | None = None
+    ) -> None:
         self.left, self.top, self.step = left, top, step
+        self.pace = step if pace is None else pace
         self.width = _whole((right - left) / step)
-        self.height = _whole((top - bottom) / step)
+        self.height = _whole((top - bottom) / self.pace)
 
     @classmethod
     def sunward_of(cls, grid: Grid, begin: float, step: float) -> Grid:
         """Return a coarser grid from `begin` to one of its steps before another grid's top, over all its columns."""
         rows = _whole(max(0.0, begin - grid.top) / step)
-        return cls(grid.left - step, grid.top + rows * step, step, grid.right + step, grid.top + step)
+        # half a step short: as many rows whatever is rounded, and none of them lies behind the other grid's first
+        return cls(grid.left - step, grid.top + rows * step, step, grid.right + step, grid.top + 1.5 * step)
 
     @property
     def right(self) -> float:
@@ -157,7 +164,7 @@ class Grid:
         """Return the places along."""
         import numpy as np
 
-        found: Floats = self.top - np.arange(self.height, dtype=np.float64) * self.step
+        found: Floats = self.top - np.arange(self.height, dtype=np.float64) * self.pace
         return found
 
 

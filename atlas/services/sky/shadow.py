@@ -9,6 +9,8 @@ as for `skyline`; beyond it stands the bare sphere.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +33,10 @@ _R: Final = MOON_RADIUS_M
 _BAND: Final = 32
 _NEAR_STEP: Final = 1 / 16
 _FAR_STEP: Final = 1 / 4
+_PACE: Final = 1 / 8
+"""Rows closer than so many cells find nothing more."""
+_ON_THE_GROUND: Final = 0.9
+"""Metres on the ground to one of the map, at least, wherever there is terrain."""
 """Steps of the grids in cells of the ground: finer ones find nothing more. Coarser than a cell they miss summits."""
 _MARGIN: Final = 3
 _SHARES: Final = 4096
@@ -69,15 +75,27 @@ class Scene:
     """A map rectangle to be lit at many moments: what does not change with time is worked out once.
 
     `around` is the ground that casts shadows from outside the rectangle, by default `ground` itself; with it
-    `ground` must reach a little over half the rectangle's diagonal from its middle. All may run on any thread.
+    `ground` must reach a little over half the rectangle's diagonal from its middle. There may be several, each round
+    the one before it, coarser and with the same middle, but for the last, which may lie anywhere. `fine`: summits are
+    looked for in rows half a pixel apart, which moves the edges of shadows by less and takes half as long again. All
+    may run on any thread.
     """
 
-    def __init__(self, ground: Ground | Nodes, rect: Rect, around: Ground | Nodes | None = None) -> None:
+    def __init__(
+        self,
+        ground: Ground | Nodes,
+        rect: Rect,
+        around: Ground | Nodes | Sequence[Ground | Nodes] | None = None,
+        *,
+        fine: bool = False,
+    ) -> None:
         self.rect = rect
-        self._nodes = ground if isinstance(ground, Nodes) else Nodes(ground)
-        self._around = self._nodes
-        if around is not None:
-            self._around = around if isinstance(around, Nodes) else Nodes(around)
+        self._nodes = _nodes(ground)
+        if around is None:
+            self._around: tuple[Nodes, ...] = (self._nodes,)
+        else:
+            self._around = tuple(map(_nodes, (around,) if isinstance(around, Ground | Nodes) else around))
+        self._fine = fine
         self._xs, self._ys = rect.centres()
         self.middle = unproject((rect.west + rect.east) / 2.0, (rect.south + rect.north) / 2.0)
         self.height: Field = self._nodes.on_raster(self._xs, self._ys)
@@ -118,34 +136,59 @@ class Scene:
         import numpy as np
 
         frame = Frame.of(self.middle, sun)
-        near, far = self._grids(frame)
-        columns = near.columns()
-        if far is None:
-            before = frame.bare(columns, near.top)
-        else:
-            found = highest(self._around, frame, far, frame.bare(far.columns(), far.top))
-            before = np.stack([np.interp(columns, far.columns(), line) for line in found]).astype(np.float32)
+        near, rings = self._grids(frame)
+        columns, outer = near.columns(), rings[-1][0] if rings else near
+        before = frame.bare(outer.columns(), outer.top)
+        within = [near, *(grid for grid, _ in rings)]
+        for (grid, nodes), inner in zip(rings[::-1], within[-2::-1], strict=True):
+            found = highest(nodes, frame, grid, before)
+            before = np.stack([np.interp(inner.columns(), grid.columns(), line) for line in found]).astype(np.float32)
         rect = self.rect
         depth = frame.depth(
             columns, rect.west, rect.south, rect.east, rect.north, self._nodes.lowest, self._nodes.highest
         )
         field = np.empty((near.height, near.width), np.float32)
         horizons(self._nodes, frame, near, before, depth, field)
-        weights = tuple(_weights(axis, self._xs, self._ys, near.step) for axis in (frame.across, frame.along))
+        weights = (
+            _weights(frame.across, self._xs, self._ys, near.step), _weights(frame.along, self._xs, self._ys, near.pace)
+        )  # fmt: skip
         return Lit(near, field, self._radius, weights, _share_table())
 
-    def _grids(self, frame: Frame) -> tuple[Grid, Grid | None]:
-        """Return the grid over the rectangle, and a coarser one over what may cast shadows on it from sunward."""
-        rect, around = self.rect, self._around
+    def _grids(self, frame: Frame) -> tuple[Grid, list[tuple[Grid, Nodes]]]:
+        """Return the grid over the rectangle, and coarser ones, outwards, over what may cast shadows on it."""
+        rect = self.rect
         cell = self._nodes.ground.cell_m
         step = min(max(rect.pixel_m, cell * _NEAR_STEP), cell)
-        far_step = max(step, around.ground.cell_m * _FAR_STEP)
+        pace = min(step, max(cell * _PACE, step / 2.0)) if self._fine else step
         u, h = frame.outline(rect.west, rect.south, rect.east, rect.north, self._nodes.lowest, self._nodes.highest)
         margin = _MARGIN * step
-        near = Grid(u[0] - margin, h[1] + margin, step, u[1] + margin, h[0] - margin)
-        edge = frame.outline(*around.bounds, around.lowest, around.highest)[1][1]
-        begin = frame.reach(near, max(edge, near.top), around.lowest, around.highest)
-        return near, Grid.sunward_of(near, begin, far_step) if begin > near.top else None
+        near = Grid(u[0] - margin, h[1] + margin, step, u[1] + margin, h[0] - margin, pace)
+        lowest = min(nodes.lowest for nodes in self._around)
+        found: list[tuple[Grid, Nodes]] = []
+        inner = near
+        for nodes in self._around:
+            if nodes is self._around[-1]:
+                edge = frame.outline(*nodes.bounds, nodes.lowest, nodes.highest)[1][1]
+            else:
+                edge = _inscribed(nodes, near)
+            begin = min(edge, frame.reach(near, max(edge, near.top), lowest, nodes.highest))
+            if begin > inner.top:
+                inner = Grid.sunward_of(inner, begin, max(inner.step, nodes.ground.cell_m * _FAR_STEP))
+                found.append((inner, nodes))
+        return near, found
+
+
+def _nodes(ground: Ground | Nodes) -> Nodes:
+    return ground if isinstance(ground, Nodes) else Nodes(ground)
+
+
+def _inscribed(nodes: Nodes, near: Grid) -> float:
+    """Return how far along a square of ground round the frame's middle surely reaches in all columns of a grid."""
+    west, _, east, _ = nodes.bounds
+    # metres on the map are longer than those on the ground
+    half = (east - west) / 2.0 * _ON_THE_GROUND
+    beside = max(abs(near.left), abs(near.right))
+    return math.sqrt(max(0.0, half * half - beside * beside))
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +212,7 @@ class Lit:
         radius = self.radius[band]
         column, row = ((down[band] + across) * radius for down, across in self.weights)
         column -= np.float32(grid.left / grid.step)
-        np.subtract(np.float32(grid.top / grid.step), row, out=row)
+        np.subtract(np.float32(grid.top / grid.pace), row, out=row)
         np.clip(column, 0.0, grid.width - 1.5, out=column)
         np.clip(row, 0.0, grid.height - 1.5, out=row)
         left, top = np.floor(column), np.floor(row)

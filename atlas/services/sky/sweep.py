@@ -69,9 +69,9 @@ def horizons(nodes: Nodes, frame: Frame, grid: Grid, before: Field, depth: tuple
             np.subtract(lines[:-1], levels, out=levels)
             inner = slice(wanted.start - columns.start, wanted.stop - columns.start)
             found = out[band, wanted]
-            _up_the_disc(levels[:, :, inner], frame, grid.step, found)
+            _up_the_disc(levels[:, :, inner], frame, grid.pace, found)
             above = heights[0] if last is None else last[columns]
-            _lean_away(heights[:, inner], above[inner], frame, grid.step, found)
+            _lean_away(heights[:, inner], above[inner], frame, grid.pace, found)
         last = np.empty(grid.width, np.float32) if last is None else last
         last[columns] = heights[-2]
 
@@ -107,8 +107,8 @@ def _wanted(grid: Grid, band: slice, least: Floats, largest: Floats) -> slice | 
     """Return the columns in which something between two places along lies in a band of rows."""
     import numpy as np
 
-    top = grid.top - (band.start - _AROUND) * grid.step
-    bottom = grid.top - (band.stop + _AROUND) * grid.step
+    top = grid.top - (band.start - _AROUND) * grid.pace
+    bottom = grid.top - (band.stop + _AROUND) * grid.pace
     found = np.flatnonzero((least <= top) & (largest >= bottom))
     if not len(found):
         return None
@@ -126,7 +126,7 @@ class _Heights:
         few_columns, few_rows = nodes.places(frame, u, h)
         self._at = _filled_across(few_columns), _filled_across(few_rows)
         self._uu = (u * u).astype(np.float32)
-        self._hh = (np.append(h, h[-1] - grid.step) ** 2).astype(np.float32)[:, None]
+        self._hh = (np.append(h, h[-1] - grid.pace) ** 2).astype(np.float32)[:, None]
         self.columns = slice(0, grid.width)
         """The columns that the last band holds."""
 

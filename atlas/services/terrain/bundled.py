@@ -11,20 +11,18 @@ from PySide6.QtGui import QImage
 from atlas.domain.coordinates import LatLon
 from atlas.services.terrain import files, look, shading, spline
 from atlas.services.terrain.heights import Heights, read_grey
-from atlas.services.terrain.sampler import Plane, Raster, Sampler
+from atlas.services.terrain.sampler import Axis, Spline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
 
-    from atlas.services.terrain.shading import Part
+    from atlas.services.terrain.shading import Pixels, Work
 
     Field = NDArray[np.float32]
 
-_BAND: Final = 48
 _SHARPEN_SIGMA: Final = 2.0
 _SHARPEN: Final = 1.15
 _FAINT: Final = 0.015
@@ -91,46 +89,27 @@ class Bundled:
 
     def smooth(self, xs: NDArray[Any], ys: NDArray[Any]) -> Field:
         """Return heights at all crossings of columns and rows, through a spline so that no facet shows."""
-        import numpy as np
+        grid = self._need().height
+        return Spline(grid, *_axes(grid, files.DEM_CELL_M, xs, ys)).whole()
 
-        values = _values(self._need().height, xs, ys)
-        out = np.empty((len(ys), len(xs)), np.float32)
-        for top in range(0, len(ys), _BAND):
-            band = slice(top, min(len(ys), top + _BAND))
-            values.into(band, slice(0, len(xs)), out[band])
-        return out
+    def lifts(self, xs: NDArray[Any], ys: NDArray[Any]) -> Spline:
+        """Return what the surroundings of all crossings of columns and rows add to the tones of their heights.
 
-    def lifts(self, xs: NDArray[Any], ys: NDArray[Any]) -> Plane:
-        """Return what the surroundings of all crossings of columns and rows add to the tones of their heights."""
-        return _values(self._need().lift, xs, ys)
+        It brings along what those of level 0 are in rows of the table of colours, as `shading.put` takes them.
+        """
+        grid = self._need().lift
+        return Spline(grid, *_axes(grid, files.DEM_CELL_M, xs, ys))
 
     def colours(self) -> NDArray[np.uint32]:
         """Return the table of `look.relief_table`."""
         return self._need().table
 
-    def relief_image(
-        self, x0: float, y0: float, x1: float, y1: float, width: int, height: int, above: Sequence[Part] = ()
-    ) -> QImage:
-        """Return shaded relief of the map rectangle (west, south, east, north in metres) as RGB32.
+    def relief(self, xs: NDArray[Any], ys: NDArray[Any]) -> BundledRelief:
+        """Return the relief at all crossings of columns and rows, to be painted.
 
-        Smooth at any zoom; off the terrain its border is drawn out. Where what will be drawn `above` it hides it,
-        it may be anything.
+        Smooth at any zoom; off the terrain its border is drawn out.
         """
-        import numpy as np
-
-        grids = self._need()
-        xs = x0 + (np.arange(width) + 0.5) * ((x1 - x0) / width)
-        ys = y1 - (np.arange(height) + 0.5) * ((y1 - y0) / height)
-        raster = _raster(grids.height, files.DEM_CELL_M, xs, ys)
-        surface = shading.Surface(
-            Sampler(grids.height, raster, slopes=True),
-            Sampler(grids.fine, _raster(grids.fine, files.SHADE_CELL_M, xs, ys)),
-            Sampler(grids.tones, raster),
-            grids.table,
-        )
-        if not above:
-            return shading.picture(surface, width, height)
-        return shading.picture(shading.Covered(surface, above), width, height, columns=shading.BLENDED)
+        return BundledRelief(self._need(), xs, ys)
 
     def _need(self) -> _Grids:
         if self._grids is None:
@@ -151,11 +130,12 @@ class Bundled:
         sharp = shade + detail * (power / (power + np.float32(_FAINT * _FAINT))) * np.float32(_SHARPEN)
         over = heights - look.blurred(heights, _SURROUNDINGS)
         tones = look.tones(heights, over)
+        level = shading.tone_rows(look.tone_of(np.zeros(1, np.float32)))
         return _Grids(
             spline.coefficients(heights),
             shading.fine_columns(spline.coefficients(sharp)),
             shading.tone_rows(spline.coefficients(tones)),
-            spline.coefficients(tones - look.tone_of(heights)),
+            spline.coefficients(tones - look.tone_of(heights)) + level,
             look.relief_table(),
         )
 
@@ -167,11 +147,45 @@ class Bundled:
         return rows[:, : image.width()].copy()
 
 
-def _raster(coeffs: Field, cell: float, xs: NDArray[Any], ys: NDArray[Any]) -> Raster:
-    """Return where map metres lie among the nodes of a grid of the whole square."""
-    columns, rows = (xs + files.HALF_SIDE_M) / cell - 0.5, (files.HALF_SIDE_M - ys) / cell - 0.5
-    return Raster(columns, rows, spline.nodes_of(coeffs), cell)
+class BundledRelief:
+    """The bundled terrain on a raster, to be painted: it lies under everything, and everywhere."""
+
+    def __init__(self, grids: _Grids, xs: NDArray[Any], ys: NDArray[Any]) -> None:
+        axes = _axes(grids.height, files.DEM_CELL_M, xs, ys)
+        self._heights = Spline(grids.height, *axes)
+        self._tones = Spline(grids.tones, *axes)
+        self._fine = Spline(grids.fine, *_axes(grids.fine, files.SHADE_CELL_M, xs, ys))
+        self._lights = shading.Lights(1.0 / files.DEM_CELL_M, fine=True)
+        self._table = grids.table
+
+    def cover(self, rows: slice, columns: slice) -> tuple[float, float]:
+        """Return that all is hidden that lies below."""
+        del rows, columns
+        return 1.0, 1.0
+
+    def paint(self, rows: slice, columns: slice, work: Work, out: Pixels) -> None:
+        """Put the pixels of a block into `out`."""
+        heights, leans = self._heights.along(rows, columns, work.field, slopes=True)
+        (fine,) = self._fine.along(rows, columns, work.field)
+        (tones,) = self._tones.along(rows, columns, work.field)
+        for strip in shading.strips(rows, columns):
+            mark = work.mark()
+            shape = strip.stop - strip.start, columns.stop - columns.start
+            east, north, one, two = (work.field(*shape) for _ in range(4))
+            self._heights.values(leans, strip, east)
+            self._heights.changes(heights, strip, north)
+            mix = self._lights.mix(east, north, (one, two))
+            self._fine.values(fine, strip, one)
+            mix += one
+            self._tones.values(tones, strip, two)
+            shading.put(two, mix, self._table, work, out[strip.start - rows.start : strip.stop - rows.start])
+            work.release(mark)
 
 
-def _values(coeffs: Field, xs: NDArray[Any], ys: NDArray[Any]) -> Plane:
-    return Sampler(coeffs, _raster(coeffs, files.DEM_CELL_M, xs, ys)).values
+def _axes(coeffs: Field, cell: float, xs: NDArray[Any], ys: NDArray[Any]) -> tuple[Axis, Axis]:
+    """Return where map metres lie among the nodes of a grid of the whole square; slopes are towards +x and +y."""
+    rows, columns = spline.nodes_of(coeffs)
+    return (
+        Axis((xs + files.HALF_SIDE_M) / cell - 0.5, columns),
+        Axis((files.HALF_SIDE_M - ys) / cell - 0.5, rows, turn=-1.0),
+    )

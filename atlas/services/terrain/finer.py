@@ -7,19 +7,19 @@ runs through them, so that no cell shows. Towards its edge an imported terrain p
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from atlas.services.terrain import look, shading, spline
+from atlas.services.terrain.files import TerrainError
 from atlas.services.terrain.own import OwnTerrain
-from atlas.services.terrain.sampler import Plane, Raster, Sampler
+from atlas.services.terrain.sampler import Axis, Spline
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from PySide6.QtGui import QImage
 
     from atlas.services.terrain.bundled import Bundled
-    from atlas.services.terrain.shading import Work
+    from atlas.services.terrain.shading import Pixels, Work
 
     Field = NDArray[np.float32]
     Floats = NDArray[np.float64]
@@ -30,10 +30,21 @@ _ROUND: Final = 1.4
 """Cells of so many pixels and more are drawn through a spline; below, facets are too small to be seen."""
 _MARGIN: Final = 8
 """Nodes round a rectangle after which the spline no longer feels where the reading ended."""
+_EVEN: Final = 1e-4
+"""Parts of a node by which columns may stray that are taken to lie one node apart."""
+
+
+class DamagedTerrainError(Exception):
+    """An imported terrain whose file turned out damaged while it was drawn."""
+
+    def __init__(self, own: OwnTerrain, error: TerrainError) -> None:
+        super().__init__(str(error))
+        self.own = own
+        self.error = error
 
 
 class Slopes(NamedTuple):
-    """Heights in metres, and slopes towards east and north in metres per metre; nan where nothing is known."""
+    """Heights, and slopes towards east and north, in units of the surface; nan where nothing is known."""
 
     height: Field
     east: Field
@@ -44,13 +55,9 @@ class Lattice:
     """Nodes of an even grid with a raster's columns and rows laid over them, in nodes; bilinear between them."""
 
     def __init__(self, nodes: Field, columns: Floats, rows: Floats) -> None:
-        import numpy as np
-
         self._nodes = nodes
         self._left, self._across = _bases(columns, nodes.shape[1])
         self._top, self._down = _bases(rows, nodes.shape[0])
-        self.gaps = bool(np.isnan(nodes).any())
-        """Whether any node is missing."""
 
     def nodes(self, rows: slice, columns: slice) -> Field:
         """Return the nodes that a piece of the raster lies between."""
@@ -75,6 +82,28 @@ class Lattice:
         return east
 
 
+class _Surface(Protocol):
+    """The ground of an imported terrain on a raster.
+
+    Heights are in units of `metres` over `offset`, slopes in units of `rise` metres per metre.
+    """
+
+    metres: float
+    offset: float
+    rise: float
+
+    def block(self, rows: slice, columns: slice, work: Work) -> _Block:
+        """Return a block of it, with what all of its rows have in common worked out."""
+
+
+class _Block(Protocol):
+    gaps: bool
+    """Whether heights may be missing."""
+
+    def slopes(self, rows: slice, work: Work) -> Slopes:
+        """Return some rows of the block, in fields of `work`."""
+
+
 class _Plain:
     """The surface from heights at the pixels' corners, bilinear between nodes."""
 
@@ -82,142 +111,231 @@ class _Plain:
         import numpy as np
 
         half = pixel / 2.0
-        self._scale = np.float32(0.5 / pixel)
-        self._corners = _lattice(own, level, np.append(xs - half, xs[-1] + half), np.append(ys + half, ys[-1] - half))
-        self.gaps = self._corners.gaps
+        height, width = own.shape(level)
+        columns, rows = own.place(level, np.append(xs - half, xs[-1] + half), np.append(ys + half, ys[-1] - half))
+        self.own, self.level = own, level
+        self.left, self.across = _bases(columns, width)
+        self.top, self.down = _bases(rows, height)
+        # four corners are added up, two differences
+        self.metres, self.offset = own.record.step_m / 4.0, own.record.offset_m
+        self.rise = own.record.step_m * 0.5 / pixel
 
-    def slopes(self, rows: slice, columns: slice) -> Slopes:
-        """Return the surface on a piece of the raster."""
+    def block(self, rows: slice, columns: slice, work: Work) -> _PlainBlock:
+        """Return a block of it."""
+        return _PlainBlock(self, rows, columns, work)
+
+
+class _PlainBlock:
+    def __init__(self, plain: _Plain, rows: slice, columns: slice, work: Work) -> None:
         import numpy as np
 
-        corners = self._corners.value(slice(rows.start, rows.stop + 1), slice(columns.start, columns.stop + 1))
-        across = corners[:, 1:] - corners[:, :-1]
-        east = across[1:] + across[:-1]
-        east *= self._scale
-        down = corners[:-1] - corners[1:]
-        north = down[:, 1:] + down[:, :-1]
-        north *= self._scale
-        np.add(corners[:-1], corners[1:], out=down)
-        means = down[:, 1:] + down[:, :-1]
-        means *= np.float32(0.25)
-        return Slopes(means, east, north)
+        self._plain = plain
+        left, across = plain.left[columns.start : columns.stop + 1], plain.across[columns.start : columns.stop + 1]
+        top = plain.top[rows.start : rows.stop + 1]
+        self._first = int(top[0])
+        west, count = int(left[0]), len(left)
+        self._nodes = work.field(int(top[-1]) + 2 - self._first, int(left[-1]) + 2 - west)
+        self.gaps = plain.own.read(plain.level, self._first, west, self._nodes)
+        one_apart = int(left[-1]) - west == count - 1 and float(across.max() - across.min()) < _EVEN
+        self._left = None if one_apart else left - west
+        self._across = across[0] if one_apart else across
+        self._count = count
+        self._ufuncs = np.take, np.add, np.subtract
+
+    def slopes(self, rows: slice, work: Work) -> Slopes:
+        """Return some rows of the block."""
+        _, add, subtract = self._ufuncs
+        corners = self._corners(rows, work)
+        shape = len(corners) - 1, corners.shape[1] - 1
+        height, east, north = (work.field(*shape) for _ in range(3))
+        down = work.field(shape[0], shape[1] + 1)
+        add(corners[:-1], corners[1:], out=down)
+        add(down[:, 1:], down[:, :-1], out=height)
+        subtract(down[:, 1:], down[:, :-1], out=east)
+        subtract(corners[:-1], corners[1:], out=down)
+        add(down[:, 1:], down[:, :-1], out=north)
+        return Slopes(height, east, north)
+
+    def _corners(self, rows: slice, work: Work) -> Field:
+        """Return heights at the corners of pixels of some rows."""
+        take, _, subtract = self._ufuncs
+        plain, nodes = self._plain, self._nodes
+        top, down = plain.top[rows.start : rows.stop + 1], plain.down[rows.start : rows.stop + 1, None]
+        count, first = len(top), int(top[0]) - self._first
+        lines = work.field(count, nodes.shape[1])
+        if int(top[-1]) - int(top[0]) == count - 1:
+            upper, lower = nodes[first : first + count], nodes[first + 1 : first + 1 + count]
+            subtract(lower, upper, out=lines)
+            lines *= down
+            lines += upper
+        else:
+            upper = work.field(count, nodes.shape[1])
+            take(nodes, top - self._first, axis=0, out=upper, mode="clip")
+            take(nodes, top + (1 - self._first), axis=0, out=lines, mode="clip")
+            lines -= upper
+            lines *= down
+            lines += upper
+        found = work.field(count, self._count)
+        if self._left is None:
+            west, east = lines[:, : self._count], lines[:, 1 : self._count + 1]
+            subtract(east, west, out=found)
+        else:
+            west = work.field(count, self._count)
+            take(lines, self._left, axis=1, out=west, mode="clip")
+            take(lines, self._left + 1, axis=1, out=found, mode="clip")
+            found -= west
+        found *= self._across
+        found += west
+        return found
 
 
 class _Round:
     """The surface from the cubic spline through a level's nodes."""
 
-    def __init__(self, own: OwnTerrain, level: int, xs: Floats, ys: Floats) -> None:
+    def __init__(self, own: OwnTerrain, level: int, xs: Floats, ys: Floats, part: tuple[slice, slice]) -> None:
         import numpy as np
 
         columns, rows = own.place(level, xs, ys)
-        nodes, left, top = _read(own, level, columns, rows, _MARGIN)
-        self._gone = np.isnan(nodes)
-        self.gaps = bool(self._gone.any())
-        coeffs = spline.coefficients(_filled(nodes, self._gone) if self.gaps else nodes)
-        sampler = Sampler(coeffs, Raster(columns - left, rows - top, nodes.shape, own.cell_m(level)), slopes=True)
-        self._height, self._east, self._north = sampler.values, sampler.plane(east=1.0), sampler.plane(north=1.0)
-        self._nearest = _nearest(rows - top, nodes.shape[0]), _nearest(columns - left, nodes.shape[1])
+        nodes, left, top = _read(own, level, columns[part[0]], rows[part[1]], _MARGIN)
+        self.gone = np.isnan(nodes)
+        self.gaps = bool(self.gone.any())
+        coeffs = spline.coefficients(_filled(nodes, self.gone) if self.gaps else nodes)
+        height, width = nodes.shape
+        self.spline = Spline(coeffs, Axis(columns - left, width), Axis(rows - top, height, turn=-1.0))
+        self.metres, self.offset, self.rise = 1.0, 0.0, 1.0 / own.cell_m(level)
+        self.nearest = _nearest(rows - top, height), _nearest(columns - left, width)
 
-    def slopes(self, rows: slice, columns: slice) -> Slopes:
-        """Return the surface on a piece of the raster."""
+    def block(self, rows: slice, columns: slice, work: Work) -> _RoundBlock:
+        """Return a block of it."""
+        return _RoundBlock(self, rows, columns, work)
+
+
+class _RoundBlock:
+    def __init__(self, whole: _Round, rows: slice, columns: slice, work: Work) -> None:
+        self._whole = whole
+        self._columns = columns
+        self._heights, self._leans = whole.spline.along(rows, columns, work.field, slopes=True)
+        self._nearest = whole.nearest[0][rows], whole.nearest[1][columns]
+        down, across = ((int(at[0]), int(at[-1]) + 1) for at in self._nearest)
+        self.gaps = whole.gaps and bool(whole.gone[slice(*down), slice(*across)].any())
+
+    def slopes(self, rows: slice, work: Work) -> Slopes:
+        """Return some rows of the block."""
         import numpy as np
 
-        shape = rows.stop - rows.start, columns.stop - columns.start
-        found = Slopes(*(np.empty(shape, np.float32) for _ in range(3)))
-        for plane, field in zip((self._height, self._east, self._north), found, strict=True):
-            plane.into(rows, columns, field)
+        shape, whole = (rows.stop - rows.start, self._columns.stop - self._columns.start), self._whole
+        found = Slopes(*(work.field(*shape) for _ in range(3)))
+        whole.spline.values(self._heights, rows, found.height)
+        whole.spline.values(self._leans, rows, found.east)
+        whole.spline.changes(self._heights, rows, found.north)
         if self.gaps:
-            away = self._gone[np.ix_(self._nearest[0][rows], self._nearest[1][columns])]
+            away = whole.gone[np.ix_(whole.nearest[0][rows], whole.nearest[1][self._columns])]
             for field in found:
                 field[away] = np.nan
         return found
 
 
-def surface(own: OwnTerrain, xs: Floats, ys: Floats) -> _Plain | _Round:
-    """Return the surface at all crossings of columns (growing) and rows (falling), evenly spaced, two at least."""
-    pixel = (xs[-1] - xs[0]) / (len(xs) - 1)
-    level = own.level_for(pixel)
-    if own.cell_m(level) > _ROUND * pixel:
-        return _Round(own, level, xs, ys)
-    return _Plain(own, level, xs, ys, pixel)
-
-
 def heights(own: OwnTerrain, xs: Floats, ys: Floats) -> Field:
-    """Return the heights alone, at the nodes' own values where the raster meets them."""
+    """Return the heights alone, at the nodes' own values where the raster meets them.
+
+    Columns grow, rows fall, both evenly; two of each at least.
+    """
     import numpy as np
 
     pixel = (xs[-1] - xs[0]) / (len(xs) - 1)
     level, whole = own.level_for(pixel), slice(0, len(xs))
     if own.cell_m(level) > _ROUND * pixel:
-        round_ = _Round(own, level, xs, ys)
-        return np.concatenate([round_.slopes(band, whole).height for band in bands(len(ys))])
+        surface = _Round(own, level, xs, ys, (whole, slice(0, len(ys))))
+        found = surface.spline.whole()
+        if surface.gaps:
+            found[surface.gone[np.ix_(*surface.nearest)]] = np.nan
+        return found
     lattice = _lattice(own, level, xs, ys)
-    return np.concatenate([lattice.value(band, whole) for band in bands(len(ys))])
+    return np.concatenate([lattice.value(band, whole) for band in _bands(len(ys))])
 
 
-def painted(own: OwnTerrain, bundled: Bundled, xs: Floats, ys: Floats, *, whole: bool) -> QImage | None:
-    """Return relief at all crossings; None where the terrain shows nowhere among them.
+class FinerRelief:
+    """Relief of an imported terrain at all crossings of columns and rows, to be painted over what lies below.
 
-    If that is the `whole` picture and hides everything below, it is RGB32, else it has an alpha channel.
+    `part`: the columns and rows in which any of it lies.
     """
-    share = None if own.is_whole(xs, ys) else Lattice(*own.share_nodes(xs, ys))
-    if share is not None and not share.nodes(slice(0, len(ys)), slice(0, len(xs))).any():
-        return None
-    relief = _Relief(surface(own, xs, ys), bundled.lifts(xs, ys), bundled.colours(), share)
-    columns = shading.COLUMNS if relief.opaque else shading.BLENDED
-    return shading.picture(relief, len(xs), len(ys), opaque=whole and relief.opaque, columns=columns)
 
-
-class _Relief:
-    """Paints an imported terrain; `share` is its part in the blend with what lies below, None where that is all."""
-
-    def __init__(self, ground: _Plain | _Round, lifts: Plane, table: NDArray[np.uint32], share: Lattice | None) -> None:
-        self._ground = ground
-        self._lifts = lifts
-        self._table = table
-        self._share = share
-
-    @property
-    def opaque(self) -> bool:
-        """Whether nothing below shows."""
-        return self._share is None and not self._ground.gaps
-
-    def paint(self, rows: slice, columns: slice, work: Work, out: NDArray[np.uint32]) -> None:
-        """Put the pixels of a piece into `out`."""
+    def __init__(self, own: OwnTerrain, bundled: Bundled, xs: Floats, ys: Floats, part: tuple[slice, slice]) -> None:
         import numpy as np
 
-        mix, part, tones, _ = work.fields(*out.shape)
-        slopes = self._ground.slopes(rows, columns)
-        gone = np.isnan(slopes.east + slopes.north) if self._ground.gaps else None
-        if gone is not None:
-            for field in slopes:
-                field[gone] = 0.0
-        shading.mix_of(slopes.east, slopes.north, (mix, part))
-        self._lifts.into(rows, columns, tones)
-        tones += look.tone_of(slopes.height)
-        shading.put(shading.tone_rows(tones), mix, self._table, out)
-        if self.opaque:
-            return
-        strength = self._strength(rows, columns, gone)
-        if strength is not None:
-            _premultiply(out, strength)
+        self._own = own
+        self._part = part
+        pixel = (xs[-1] - xs[0]) / (len(xs) - 1)
+        level = own.level_for(pixel)
+        self._share = None if own.is_whole(xs, ys) else Lattice(*own.share_nodes(xs, ys))
+        """Its part in the blend with what lies below, None where that is all."""
+        self._surface: _Surface
+        if own.cell_m(level) > _ROUND * pixel:
+            self._surface = _Round(own, level, xs, ys, part)
+        else:
+            self._surface = _Plain(own, level, xs, ys, pixel)
+        self._lights = shading.Lights(self._surface.rise)
+        self._tone = np.float32(look.TONES_A_METRE * self._surface.metres)
+        self._offset = np.float32(look.TONES_A_METRE * self._surface.offset)
+        self._lifts = bundled.lifts(xs, ys)
+        self._table = bundled.colours()
 
-    def _strength(self, rows: slice, columns: slice, gone: NDArray[np.bool_] | None) -> Field | None:
-        """Return how much of a piece hides what lies below, None where all of it does."""
+    def cover(self, rows: slice, columns: slice) -> tuple[float, float]:
+        """Return the least and the largest share of what lies below that is hidden in a block."""
+        if self._share is None:
+            return 1.0, 1.0
+        across, down = self._part
+        if columns.stop <= across.start or columns.start >= across.stop:
+            return 0.0, 0.0
+        if rows.stop <= down.start or rows.start >= down.stop:
+            return 0.0, 0.0
+        nodes = self._share.nodes(rows, columns)
+        return float(nodes.min()), float(nodes.max())
+
+    def paint(self, rows: slice, columns: slice, work: Work, out: Pixels) -> Field | None:
+        """Put the pixels of a block into `out`; return how much of what lies below is hidden, None if all of it."""
         import numpy as np
 
-        gaps = gone is not None and bool(gone.any())
-        blended = self._share is not None and float(self._share.nodes(rows, columns).min()) < 1.0
-        if not gaps and not blended:
-            return None
-        shape = rows.stop - rows.start, columns.stop - columns.start
-        strength = self._share.value(rows, columns) if self._share is not None else np.ones(shape, np.float32)
-        if gone is not None:
-            strength[gone] = 0.0
-        return strength
+        try:
+            gone = self._paint(rows, columns, work, out)
+        except TerrainError as error:
+            raise DamagedTerrainError(self._own, error) from error
+        blended = self._share is not None and self.cover(rows, columns)[0] < 1.0
+        share = self._share.value(rows, columns) if self._share is not None and blended else None
+        if gone is None:
+            return share
+        return (~gone).astype(np.float32) if share is None else share * ~gone
+
+    def _paint(self, rows: slice, columns: slice, work: Work, out: Pixels) -> NDArray[np.bool_] | None:
+        """Put the pixels of a block into `out` and return where there is no ground, None if there is everywhere."""
+        import numpy as np
+
+        (lifts,) = self._lifts.along(rows, columns, work.field)
+        block = self._surface.block(rows, columns, work)
+        gone = np.zeros(out.shape, np.bool_) if block.gaps else None
+        for strip in shading.strips(rows, columns):
+            mark = work.mark()
+            here = slice(strip.start - rows.start, strip.stop - rows.start)
+            slopes = block.slopes(strip, work)
+            if gone is not None:
+                gone[here] = np.isnan(slopes.east + slopes.north)
+                for field in slopes:
+                    field[gone[here]] = 0.0
+            one, two = (work.field(*slopes.height.shape) for _ in range(2))
+            mix = self._lights.mix(slopes.east, slopes.north, (one, two))
+            self._lifts.values(lifts, strip, one)
+            tones = slopes.height
+            tones *= self._tone
+            tones += one
+            if self._offset:
+                tones += self._offset
+            shading.hold(tones)
+            shading.put(tones, mix, self._table, work, out[here])
+            work.release(mark)
+        return gone if gone is not None and gone.any() else None
 
 
-def bands(rows: int) -> list[slice]:
+def _bands(rows: int) -> list[slice]:
     """Return the rows of a raster cut into bands."""
     return [slice(top, min(rows, top + _BAND)) for top in range(0, rows, _BAND)]
 
@@ -264,21 +382,3 @@ def _bases(at: Floats, size: int) -> tuple[NDArray[np.intp], Field]:
     held = np.clip(at, 0.0, size - 1.0)
     base = np.minimum(held.astype(np.intp), size - 2)
     return base, (held - base).astype(np.float32)
-
-
-def _premultiply(pixels: NDArray[np.uint32], share: Field) -> None:
-    """Give 0xffRRGGBB pixels an alpha of 0–1 and scale their colours by it."""
-    import numpy as np
-
-    alpha = (np.clip(share, 0.0, 1.0) * np.float32(255.0) + np.float32(0.5)).astype(np.uint32)
-    outer = (pixels & 0xFF00FF) * alpha
-    middle = (pixels >> 8 & 0xFF) * alpha
-    # x / 255, rounded, is (x + 128 + (x + 128) / 256) / 256 for products of two bytes
-    outer += 0x800080
-    outer += outer >> 8 & 0xFF00FF
-    middle += 0x80
-    middle += middle >> 8
-    alpha <<= 24
-    alpha |= outer >> 8 & 0xFF00FF
-    alpha |= middle & 0xFF00
-    pixels[:] = alpha

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from atlas.services.cores import usable_cores
 from atlas.services.tasks import CancelToken
 from atlas.services.terrain import raster_file
 from atlas.services.terrain.files import TerrainError
@@ -64,7 +65,7 @@ def _written(
     grid, meaning = found.grid, found.meaning
     rows = Rows(dataset, grid, placed(dataset))
     data = raster_file.data_file(dataset, found.path)
-    with ThreadPoolExecutor(os.cpu_count() or 2) as pool, ThreadPoolExecutor(1) as reader:
+    with ThreadPoolExecutor(usable_cores()) as pool, ThreadPoolExecutor(1) as reader:
         digest = reader.submit(_digest, data, token)
         try:
             low, high = _copied(draft, rows, found, progress, token, pool)

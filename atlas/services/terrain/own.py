@@ -138,6 +138,20 @@ class OwnTerrain:
             found[part] = north + (south - north) * down[part]
         return found * self.record.step_m + self.record.offset_m
 
+    def shape(self, level: int) -> tuple[int, int]:
+        """Return the rows and columns of a level's nodes."""
+        return self._tiles.shapes[level]
+
+    def read(self, level: int, top: int, left: int, out: Field) -> bool:
+        """Put a level's nodes in steps into `out`, nan where there are none, and return whether any is missing."""
+        import numpy as np
+
+        self._tiles.fill(level, top, left, out)
+        missing = bool(out.min() == self._missing)
+        if missing:
+            out[out == self._missing] = np.nan
+        return missing
+
     def nodes(self, level: int, top: int, left: int, rows: int, columns: int) -> Field:
         """Return a level's nodes in metres, nan where there are none."""
         return self._metres(self._tiles.window(level, top, left, rows, columns))

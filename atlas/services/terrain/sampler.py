@@ -1,122 +1,130 @@
-"""Values and derivatives of splines on rasters, a piece at a time."""
+"""Values and derivatives of splines on rasters, a block at a time.
+
+A block is 64 rows by any number of times 64 columns, counted from the raster's corner. A spline there is a product of
+three matrices: what nodes weigh in its rows, the nodes, and what they weigh in its columns.
+"""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from atlas.services.terrain import spline
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
 
     Field = NDArray[np.float32]
+    Floats = NDArray[np.float64]
+    Room = Callable[[int, int], Field]
+    """Gives a field of so many rows and columns with anything in it."""
 
-_PIECE: Final = 64
-"""Rows and columns of the products that run along the rows: small ones stay on one core and in its cache."""
-
+BLOCK: Final = 64
+"""Rows and columns of a block: products of that size stay in a core's cache."""
 _ONE_CORE: Final = 250_000
 """Multiplications in a product: OpenBLAS hands larger ones to threads of its own, which wait for work spinning."""
 
 
-class Plane:
-    """A field on a raster: what a few nodes of every column weigh in its rows, and their values in its columns.
+class Axis:
+    """What few nodes weigh at positions in growing order, evenly or not, block by block.
 
-    A piece of the field is one product of two thin matrices; `starts` are the first nodes that its rows touch.
+    Positions are in nodes; off the grid they take the border's value. `turn` is -1 where derivatives are wanted
+    against the order of the nodes.
     """
 
-    def __init__(self, weights: Field, nodes: Field, starts: NDArray[np.intp], reach: int) -> None:
+    def __init__(self, at: NDArray[Any], nodes: int, turn: float = 1.0) -> None:
+        import numpy as np
+
+        self.count = len(at)
+        first, values, changes = spline.taps(at, nodes)
+        blocks = -(-self.count // BLOCK)
+        ends = first[np.minimum(np.arange(1, blocks + 1) * BLOCK, self.count) - 1] + 4
+        starts = first[::BLOCK]
+        span = int((ends - starts).max())
+        self.first = first
+        self.starts = np.minimum(starts, nodes + 2 * spline.BORDER - span)
+        self.span = span
+        self.values = np.zeros((blocks, BLOCK, span), np.float32)
+        """Weights of values, (blocks, positions, nodes from `starts` on)."""
+        self.changes = np.zeros_like(self.values)
+        """Weights of derivatives per node."""
+        row = np.arange(self.count)
+        for tap in range(4):
+            place = row // BLOCK, row % BLOCK, first - self.starts[row // BLOCK] + tap
+            self.values[place] = values[tap]
+            self.changes[place] = changes[tap] * np.float32(turn)
+
+    def within(self, piece: slice) -> tuple[int, slice, slice]:
+        """Return the block of a piece, its positions in that, and the nodes from the block's start that they touch."""
+        block = piece.start // BLOCK
+        start = int(self.starts[block])
+        nodes = slice(int(self.first[piece.start]) - start, int(self.first[piece.stop - 1]) + 4 - start)
+        return block, slice(piece.start - block * BLOCK, piece.stop - block * BLOCK), nodes
+
+
+class Spline:
+    """One spline on a raster of columns (growing) and rows (downwards). `coeffs` are those of `spline.coefficients`."""
+
+    def __init__(self, coeffs: Field, columns: Axis, rows: Axis) -> None:
         import numpy as np
 
         # an import would cost as much as a small product
         self._product = np.matmul
-        self._weights = weights
-        self._nodes = nodes
-        self._starts = starts
-        self._reach = reach
+        self._coeffs = coeffs
+        self._columns = columns
+        self._rows = rows
+        self._nodes = columns.starts[:, None] + np.arange(columns.span)
 
-    def into(self, rows: slice, columns: slice, out: Field) -> None:
-        """Compute a piece of the field."""
-        first, last = int(self._starts[rows.start]), int(self._starts[rows.stop - 1]) + self._reach
-        weights, nodes = self._weights[rows, first:last], self._nodes[first:last, columns]
-        step = max(_PIECE, _ONE_CORE // weights.size)
-        for left in range(0, nodes.shape[1], step):
+    def along(self, rows: slice, columns: slice, room: Room, *, slopes: bool = False) -> tuple[Field, ...]:
+        """Return the rows of nodes that a block touches at its columns: values, and derivatives if asked for."""
+        axis = self._columns
+        top = int(self._rows.starts[rows.start // BLOCK])
+        first, last = columns.start // BLOCK, -(-columns.stop // BLOCK)
+        block = self._coeffs[top : top + self._rows.span].take(self._nodes[first:last], axis=1).transpose(1, 0, 2)
+        found = []
+        for weights in (axis.values, axis.changes)[: 2 if slopes else 1]:
+            field = room(self._rows.span, (last - first) * BLOCK)
+            out = field.reshape(self._rows.span, last - first, BLOCK).transpose(1, 0, 2)
+            self._product(block, weights[first:last].transpose(0, 2, 1), out=out)
+            found.append(field[:, : columns.stop - columns.start])
+        return tuple(found)
+
+    def values(self, lines: Field, rows: slice, out: Field) -> None:
+        """Compute rows of a block from what `along` gave for it."""
+        self._down(self._rows.values, lines, rows, out)
+
+    def changes(self, lines: Field, rows: slice, out: Field) -> None:
+        """Compute the derivatives down the rows."""
+        self._down(self._rows.changes, lines, rows, out)
+
+    def _down(self, weights: Field, lines: Field, rows: slice, out: Field) -> None:
+        block, positions, nodes = self._rows.within(rows)
+        part, lines = weights[block, positions, nodes], lines[nodes]
+        step = max(BLOCK, _ONE_CORE // part.size)
+        for left in range(0, lines.shape[1], step):
             piece = slice(left, left + step)
-            self._product(weights, nodes[:, piece], out=out[:, piece])
+            self._product(part, lines[:, piece], out=out[:, piece])
 
-
-class Raster:
-    """Where columns (growing) and rows (downwards) of a raster lie among the nodes of a grid of `shape`, in nodes.
-
-    It serves all grids of that shape, with cells of `cell` metres.
-    """
-
-    def __init__(self, columns: NDArray[Any], rows: NDArray[Any], shape: tuple[int, ...], cell: float) -> None:
-        self.cell = cell
-        self.left, self.across, self.leans = spline.basis(columns, shape[1])
-        top, self.down, self.steep = spline.basis(rows, shape[0])
-        self.rows = slice(int(top[0]), int(top[-1]) + 4)
-        self.starts = top - top[0]
-
-    @cached_property
-    def down_and_steep(self) -> Field:
-        """The weights of values and of derivatives, node by node in turn."""
+    def whole(self) -> Field:
+        """Return the values on all of the raster."""
         import numpy as np
 
-        both = np.empty((*self.down.shape, 2), np.float32)
-        both[..., 0], both[..., 1] = self.down, self.steep
-        return both.reshape(len(both), -1)
+        out = np.empty((self._rows.count, self._columns.count), np.float32)
+        for rows in blocks(self._rows.count):
+            (lines,) = self.along(rows, slice(0, self._columns.count), fresh)
+            self.values(lines, rows, out[rows])
+        return out
 
 
-class Sampler:
-    """Evaluates one spline on a raster; what runs along the rows is done once.
-
-    `coeffs` are those of `spline.coefficients`.
-    """
-
-    def __init__(self, coeffs: Field, raster: Raster, *, slopes: bool = False) -> None:
-        self._raster = raster
-        block = coeffs[raster.rows]
-        self._values = _along(block, raster.left, raster.across)
-        self._leans = _along(block, raster.left, raster.leans) if slopes else None
-
-    def plane(self, value: float = 0.0, east: float = 0.0, north: float = 0.0) -> Plane:
-        """Return `value` + `east` × the derivative towards +x + `north` × that towards +y, both per metre."""
-        import numpy as np
-
-        raster = self._raster
-        assert self._leans is not None
-        if not value and not east:
-            return Plane(raster.steep, self._values * np.float32(-north / raster.cell), raster.starts, 4)
-        along = self._leans * np.float32(east / raster.cell)
-        # the weights of a value add up to 1 everywhere
-        along += np.float32(value)
-        if not north:
-            return Plane(raster.down, along, raster.starts, 4)
-        nodes, width = along.shape
-        both = np.empty((nodes, 2, width), np.float32)
-        both[:, 0] = along
-        np.multiply(self._values, np.float32(-north / raster.cell), out=both[:, 1])
-        return Plane(raster.down_and_steep, both.reshape(-1, width), raster.starts * 2, 8)
-
-    @property
-    def values(self) -> Plane:
-        """The values themselves."""
-        return Plane(self._raster.down, self._values, self._raster.starts, 4)
+def blocks(rows: int) -> list[slice]:
+    """Return the rows of a raster cut into those of its blocks."""
+    return [slice(top, min(rows, top + BLOCK)) for top in range(0, rows, BLOCK)]
 
 
-def _along(block: Field, left: NDArray[np.intp], weights: Field) -> Field:
-    """Return rows of nodes at columns of positions."""
+def fresh(rows: int, columns: int) -> Field:
+    """Return a field of its own."""
     import numpy as np
 
-    out = np.empty((block.shape[0], len(left)), np.float32)
-    start = int(left[0])
-    for first in range(0, len(left), _PIECE):
-        last = min(len(left), first + _PIECE)
-        west, east = int(left[first]), int(left[last - 1]) + 4
-        part = np.ascontiguousarray(weights[first:last, west - start : east - start].T)
-        for top in range(0, block.shape[0], _PIECE):
-            rows = slice(top, top + _PIECE)
-            np.matmul(block[rows, west:east], part, out=out[rows, first:last])
-    return out
+    return np.empty((rows, columns), np.float32)

@@ -1,117 +1,79 @@
-"""Turns slopes and tones into the pixels of a relief, piece by piece on all cores.
+"""Turns slopes and tones into the pixels of a relief, in arrays that are kept and used again.
 
-A piece is so small that its working arrays stay inside a core's cache: what is computed there costs a fraction of
-what it costs on whole pictures, and numpy lets other threads run meanwhile.
+What is worked on at once is so small that it stays inside a core's cache. Nothing large is allocated there: memory that
+a thread asks for anew comes a page at a time from the system, which costs more than what is done in it, and makes
+threads wait for one another.
 """
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Final, Protocol
-
-from PySide6.QtGui import QImage
+import math
+from typing import TYPE_CHECKING, Final
 
 from atlas.services.terrain import look
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     import numpy as np
     from numpy.typing import NDArray
-
-    from atlas.services.terrain.sampler import Sampler
+    from PySide6.QtGui import QImage
 
     Field = NDArray[np.float32]
     Pixels = NDArray[np.uint32]
-    Part = tuple[int, int, QImage]
-    """A picture to be drawn over another, after the column and row of its upper left corner."""
 
-ROWS: Final = 16
-"""Rows of a piece,"""
-COLUMNS: Final = 2048
-"""and its columns at most."""
-BLENDED: Final = 512
-"""Columns of a piece where edges are blended: the narrower all are, the fewer need it."""
-_MOST_CORES: Final = 4
-_SHARES: Final = 4
-"""Into how many shares a core's work is cut, so that none waits long for the others."""
-
-
-class Source(Protocol):
-    """What can paint a piece of a picture."""
-
-    def paint(self, rows: slice, columns: slice, work: Work, out: Pixels) -> None:
-        """Put the pixels of a piece into `out`, which has its shape."""
+STRIP: Final = 32768
+"""Pixels that are shaded at once."""
+_OFFSET: Final = (-1.0 - look.MIX_LOW) * look.MIX_SCALE + 0.5
+"""The column of the table for no light at all, with a half to be cut off."""
 
 
 class Work:
-    """Working arrays for one piece at a time."""
+    """Room for working arrays, handed out one behind the other; `release` takes back all since a `mark`."""
 
-    def __init__(self, rows: int, columns: int) -> None:
+    def __init__(self, size: int) -> None:
         import numpy as np
 
-        self._fields = np.empty((4, rows * columns), np.float32)
+        self._room = np.empty(size, np.float32)
+        self._used = 0
 
-    def fields(self, rows: int, columns: int) -> list[Field]:
-        """Return four fields of a piece's shape, with anything in them."""
-        return [field[: rows * columns].reshape(rows, columns) for field in self._fields]
+    def mark(self) -> int:
+        """Return how much is in use."""
+        return self._used
 
+    def release(self, mark: int) -> None:
+        """Take back what was handed out since."""
+        self._used = mark
 
-class Surface:
-    """The bundled terrain on a raster: slopes and the finer hillshade (in columns of the table) and tones (in rows)."""
+    def field(self, rows: int, columns: int) -> Field:
+        """Return a field with anything in it."""
+        end = self._used + rows * columns
+        if end > self._room.size:
+            import numpy as np
 
-    def __init__(self, heights: Sampler, fine: Sampler, tones: Sampler, table: Pixels) -> None:
-        z, share = look.VERTICAL_SCALE, (1.0 - look.FINE_SHARE) * look.MIX_SCALE
-        self._east, self._north = heights.plane(east=z), heights.plane(north=z)
-        self._lights = [
-            heights.plane(weight * share, -east * weight * share * z, -north * weight * share * z)
-            for east, north, weight in look.facets()
-        ]
-        self._fine, self._tones, self._table = fine.values, tones.values, table
+            return np.empty((rows, columns), np.float32)
+        found = self._room[self._used : end].reshape(rows, columns)
+        # on whole lines of the cache
+        self._used = min(self._room.size, -(-end // 16) * 16)
+        return found
 
-    def paint(self, rows: slice, columns: slice, work: Work, out: Pixels) -> None:
-        """Put the pixels of a piece into `out`."""
+    def places(self, rows: int, columns: int) -> NDArray[np.intp]:
+        """Return as many indices with anything in them."""
         import numpy as np
 
-        steep, mix, part, _ = work.fields(*out.shape)
-        self._east.into(rows, columns, steep)
-        self._north.into(rows, columns, part)
-        _secant(steep, part)
-        for k, light in enumerate(self._lights):
-            target = part if k else mix
-            light.into(rows, columns, target)
-            np.maximum(target, np.float32(0.0), out=target)
-            if k:
-                mix += part
-        mix /= steep
-        self._fine.into(rows, columns, part)
-        mix += part
-        self._tones.into(rows, columns, part)
-        put(part, mix, self._table, out)
+        wide = np.dtype(np.intp).itemsize // 4
+        return self.field(rows, columns * wide).view(np.intp)
 
 
-class Covered:
-    """A source of which parts will be drawn over: what they hide is left out."""
+def strips(rows: slice, columns: slice) -> list[slice]:
+    """Return the rows of a block cut into those that are shaded at once."""
+    height = max(1, STRIP // (columns.stop - columns.start))
+    return [slice(top, min(rows.stop, top + height)) for top in range(rows.start, rows.stop, height)]
 
-    def __init__(self, source: Source, above: Sequence[Part]) -> None:
-        self._source = source
-        self._above = [(left, top, pixels_of(image)) for left, top, image in above]
 
-    def paint(self, rows: slice, columns: slice, work: Work, out: Pixels) -> None:
-        """Put the pixels of a piece into `out` unless it is hidden."""
-        if not any(self._hides(*part, rows, columns) for part in self._above):
-            self._source.paint(rows, columns, work, out)
+def pixels_of(image: QImage) -> Pixels:
+    """Return the pixels of a picture of four bytes each, to be read and written in place."""
+    import numpy as np
 
-    @staticmethod
-    def _hides(left: int, top: int, pixels: Pixels, rows: slice, columns: slice) -> bool:
-        import numpy as np
-
-        if rows.start < top or columns.start < left:
-            return False
-        piece = pixels[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
-        whole = piece.shape == (rows.stop - rows.start, columns.stop - columns.start)
-        return whole and int(np.bitwise_and.reduce(piece, axis=None)) >> 24 == 255
+    return np.frombuffer(image.bits(), np.uint32).reshape(image.height(), -1)[:, : image.width()]
 
 
 def fine_columns(fine: Field) -> Field:
@@ -123,7 +85,7 @@ def fine_columns(fine: Field) -> Field:
 
     held = np.clip(fine, *look.FINE_RANGE)
     held *= np.float32(look.FINE_SHARE / look.FINE_FLAT * look.MIX_SCALE)
-    held += np.float32((-1.0 - look.MIX_LOW) * look.MIX_SCALE + 0.5)
+    held += np.float32(_OFFSET)
     return held
 
 
@@ -134,37 +96,97 @@ def tone_rows(tones: Field) -> Field:
     return np.clip(tones, 0, look.TONES - 1) + np.float32(0.5)
 
 
-def mix_of(east: Field, north: Field, work: tuple[Field, Field]) -> Field:
-    """Return the columns of the table for slopes alone, which are used up; `work` are two fields of their shape."""
+def hold(tones: Field) -> None:
+    """Hold tones, with the half that `tone_rows` adds, within the table."""
     import numpy as np
 
-    mix, part = work
-    z = look.VERTICAL_SCALE
-    east *= np.float32(z)
-    north *= np.float32(z)
-    for k, (towards_east, towards_north, weight) in enumerate(look.facets()):
-        target = part if k else mix
-        np.multiply(east, np.float32(-towards_east / towards_north), out=target)
-        target -= north
-        target *= np.float32(towards_north * weight * look.MIX_SCALE)
-        target += np.float32(weight * look.MIX_SCALE)
-        np.maximum(target, np.float32(0.0), out=target)
-        if k:
-            mix += part
-    _secant(east, north)
-    mix /= east
-    mix += np.float32((-1.0 - look.MIX_LOW) * look.MIX_SCALE + 0.5)
-    return mix
+    np.clip(tones, np.float32(0.5), np.float32(look.TONES - 0.5), out=tones)
 
 
-def put(tones: Field, mix: Field, table: Pixels, out: Pixels) -> None:
+class Lights:
+    """The three lights on slopes that are given in units of `rise` metres per metre.
+
+    `fine`: the finer hillshade will be added, and brings the table's offset along.
+    """
+
+    def __init__(self, rise: float = 1.0, *, fine: bool = False) -> None:
+        import numpy as np
+
+        self._ufuncs = np.multiply, np.sqrt, np.maximum
+        level = 1.0 / (look.VERTICAL_SCALE * rise)
+        scale = look.MIX_SCALE * (1.0 - look.FINE_SHARE if fine else 1.0)
+        self._each = [
+            (np.float32(-a * weight * scale), np.float32(-b * weight * scale), np.float32(weight * scale * level))
+            for a, b, weight in look.facets()
+        ]
+        east, north, up = (sum(parts) for parts in zip(*self._each, strict=True))
+        self._sum = np.float32(east), np.float32(north), np.float32(up)
+        self._level = np.float32(level * level)
+        self._gentle = (level * math.tan(math.radians(look.LIGHT_HEIGHT))) ** 2
+        self._offset = np.float32(0.0 if fine else _OFFSET)
+
+    def mix(self, east: Field, north: Field, work: tuple[Field, Field]) -> Field:
+        """Return the columns of the table for slopes, which are used up; `work` are two fields of their shape.
+
+        What all lights together give is one sum; only where ground may turn away from one of them are they taken one
+        by one. Few slopes are as steep as that.
+        """
+        multiply, root, _ = self._ufuncs
+        steep, part = work
+        multiply(east, east, out=steep)
+        multiply(north, north, out=part)
+        steep += part
+        turned = self._turned(east, north, steep) if steep.max() > self._gentle else None
+        steep += self._level
+        root(steep, out=steep)
+        east *= self._sum[0]
+        north *= self._sum[1]
+        east += north
+        east += self._sum[2]
+        if turned is not None:
+            east.reshape(-1)[turned[0]] = turned[1]
+        east /= steep
+        if self._offset:
+            east += self._offset
+        return east
+
+    def _turned(self, east: Field, north: Field, steep: Field) -> tuple[NDArray[np.intp], Field]:
+        """Return where slopes are so steep that they may have no light from somewhere, and the light they have."""
+        where = (steep > self._gentle).reshape(-1).nonzero()[0]
+        east, north = east.take(where), north.take(where)
+        total = east * 0
+        for a, b, up in self._each:
+            light = east * a
+            light += north * b
+            light += up
+            total += self._ufuncs[2](light, 0.0, out=light)
+        return where, total
+
+
+def put(tones: Field, mix: Field, table: Pixels, work: Work, out: Pixels) -> None:
     """Look pixels up at rows (which are used up) and columns of the table, both with a half added to be cut off."""
     import numpy as np
 
     np.floor(tones, out=tones)
     tones *= np.float32(look.MIXES)
     tones += mix
-    look.looked_up(tones, table, out)
+    places = work.places(*tones.shape)
+    np.copyto(places, tones, casting="unsafe")
+    table.take(places, out=out, mode="clip")
+
+
+def blend(over: Pixels, share: Field, out: Pixels) -> None:
+    """Lay pixels over others to shares of 0–1; all four bytes, so that premultiplied ones may be below."""
+    import numpy as np
+
+    part = (np.clip(share, 0.0, 1.0) * np.float32(255.0) + np.float32(0.5)).astype(np.uint32)
+    rest = np.uint32(255) - part
+    halves = [(over >> shift & 0xFF00FF) * part + (out >> shift & 0xFF00FF) * rest for shift in (0, 8)]
+    for half in halves:
+        # x / 255, rounded, is (x + 128 + (x + 128) / 256) / 256 for products of two bytes
+        half += 0x800080
+        half += half >> 8 & 0xFF00FF
+    np.bitwise_or(halves[0] >> 8 & 0xFF00FF, halves[1] & 0xFF00FF00, out=out)
 
 
 def relief(height: Field, east: Field, north: Field) -> Pixels:
@@ -172,67 +194,6 @@ def relief(height: Field, east: Field, north: Field) -> Pixels:
     import numpy as np
 
     out = np.empty(height.shape, np.uint32)
-    mix = mix_of(east, north, (np.empty_like(east), np.empty_like(east)))
-    put(tone_rows(look.tone_of(height)), mix, look.relief_table(), out)
+    mix = Lights().mix(east, north, (np.empty_like(east), np.empty_like(east)))
+    put(tone_rows(look.tone_of(height)), mix, look.relief_table(), Work(0), out)
     return out
-
-
-def picture(source: Source, width: int, height: int, *, opaque: bool = True, columns: int = COLUMNS) -> QImage:
-    """Return a source painted on all cores, in pieces of so many columns at most."""
-    form = QImage.Format.Format_RGB32 if opaque else QImage.Format.Format_ARGB32_Premultiplied
-    image = QImage(width, height, form)
-    _paint_all(source, pixels_of(image), columns)
-    return image
-
-
-def pixels_of(image: QImage) -> Pixels:
-    """Return the pixels of a picture of four bytes each, to be read and written in place."""
-    import numpy as np
-
-    return np.frombuffer(image.bits(), np.uint32).reshape(image.height(), -1)[:, : image.width()]
-
-
-def _paint_all(source: Source, pixels: Pixels, most: int) -> None:
-    rows, columns = pixels.shape
-    width = -(-columns // -(-columns // most))
-    # narrow pieces are taller instead: each of them costs some calls
-    height = ROWS * max(1, COLUMNS // most // 2)
-
-    def paint_share(share: range) -> None:
-        work = Work(height, width)
-        for top in share:
-            for left in range(0, columns, width):
-                piece = slice(top, min(rows, top + height)), slice(left, min(columns, left + width))
-                source.paint(*piece, work, pixels[piece])
-
-    _on_all_cores(paint_share, range(0, rows, height))
-
-
-def _on_all_cores(work: Callable[[range], None], tops: range) -> None:
-    """Do all of a range, cut into shares; raises what any of them raised."""
-    cores = min(_MOST_CORES, _cores(), len(tops))
-    if cores < 2:
-        work(tops)
-        return
-    size = -(-len(tops) // (cores * _SHARES))
-    shares = [tops[k : k + size] for k in range(0, len(tops), size)]
-    with ThreadPoolExecutor(cores, thread_name_prefix="relief") as pool:
-        for _ in pool.map(work, shares):
-            pass
-
-
-def _cores() -> int:
-    """Return how many cores this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
-
-
-def _secant(east: Field, north: Field) -> None:
-    """Put √(1 + east² + north²) into `east`; both are used up."""
-    import numpy as np
-
-    east *= east
-    north *= north
-    east += north
-    east += np.float32(1.0)
-    np.sqrt(east, out=east)

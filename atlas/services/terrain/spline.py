@@ -6,7 +6,7 @@ Grids are float32 arrays of nodes, row 0 north; positions are in nodes (0 is the
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     Grid = NDArray[np.float32]
 
 _POLE = math.sqrt(3.0) - 2.0
-_BORDER = 2
+BORDER: Final = 2
+"""Nodes by which coefficients are padded on each side."""
 
 
 def coefficients(nodes: NDArray[np.generic]) -> Grid:
@@ -27,14 +28,14 @@ def coefficients(nodes: NDArray[np.generic]) -> Grid:
     # the same filter down the columns
     out = np.ascontiguousarray(out.T)
     _filter_rows(out)
-    padded = np.pad(out.T, _BORDER, mode="reflect")
+    padded = np.pad(out.T, BORDER, mode="reflect")
     return np.ascontiguousarray(padded, dtype=np.float32)
 
 
 def nodes_of(coeffs: Grid) -> tuple[int, int]:
     """Return how many rows and columns of nodes the grid of some coefficients has."""
     rows, columns = coeffs.shape
-    return rows - 2 * _BORDER, columns - 2 * _BORDER
+    return rows - 2 * BORDER, columns - 2 * BORDER
 
 
 def _filter_rows(c: NDArray[np.float64]) -> None:
@@ -75,23 +76,4 @@ def taps(at: NDArray[Any], nodes: int) -> tuple[NDArray[np.intp], Grid, Grid]:
         ]
     )
     changes = np.stack([-s * s / 2.0, t * (3.0 * t - 4.0) / 2.0, -s * (3.0 * s - 4.0) / 2.0, t * t / 2.0])
-    return base - 1 + _BORDER, values.astype(np.float32), changes.astype(np.float32)
-
-
-def basis(at: NDArray[Any], nodes: int) -> tuple[NDArray[np.intp], Grid, Grid]:
-    """Return, for positions in growing order, the first of the four padded nodes each touches, and dense weights.
-
-    The weights, for values and for derivatives per node, are (positions × nodes from the first one touched on).
-    Positions outside the grid take the border's value.
-    """
-    import numpy as np
-
-    first, values, changes = taps(at, nodes)
-    start, end = int(first[0]), int(first[-1]) + 4
-    weights = np.zeros((len(at), end - start), dtype=np.float32)
-    slopes = np.zeros_like(weights)
-    index = np.arange(len(at))
-    for k in range(4):
-        weights[index, first - start + k] = values[k]
-        slopes[index, first - start + k] = changes[k]
-    return first, weights, slopes
+    return base - 1 + BORDER, values.astype(np.float32), changes.astype(np.float32)

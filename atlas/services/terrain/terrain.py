@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 
 from atlas.domain.coordinates import LatLon
 from atlas.services.terrain import files, finer
@@ -312,48 +312,61 @@ class Terrain:
         """
         if width < 1 or height < 1 or x1 <= x0 or y1 <= y0:
             raise ValueError("the rectangle and the picture must not be empty")
-        above = self.finer_images(x0, y0, x1, y1, width, height)
-        if above and above[0][2].format() == QImage.Format.Format_RGB32:
-            # nothing of what lies below would be seen
-            image = above.pop(0)[2]
-        else:
-            image = self._bundled.relief_image(x0, y0, x1, y1, width, height, above)
-        if above:
-            painter = QPainter(image)
-            for left, top, part in above:
-                painter.drawImage(left, top, part)
-            painter.end()
+        xs, ys = _centres(x0, y0, x1, y1, width, height)
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        self._paint(image, xs, ys, bundled=True)
         return image
 
-    def finer_images(
+    def finer_image(
         self, x0: float, y0: float, x1: float, y1: float, width: int, height: int
-    ) -> list[tuple[int, int, QImage]]:
-        """Return relief of the imported terrains in a map rectangle of so many pixels, to be drawn one over another.
+    ) -> tuple[int, int, QImage] | None:
+        """Return relief of the imported terrains in a map rectangle of so many pixels; None where there is none.
 
-        Each comes with the column and row of its upper left corner. One that hides all below it is RGB32 and the
-        first, the others have an alpha channel.
+        It comes with the column and row of its upper left corner, and with an alpha channel.
         """
-        import numpy as np
+        xs, ys = _centres(x0, y0, x1, y1, width, height)
+        parts = [_part(own, xs, ys) for own in self._finer() if own.overlaps(x0, y0, x1, y1)]
+        if min(width, height) < 2 or not parts:
+            return None
+        left, right = min(across.start for across, _ in parts), max(across.stop for across, _ in parts)
+        top, bottom = min(down.start for _, down in parts), max(down.stop for _, down in parts)
+        image = QImage(right - left, bottom - top, QImage.Format.Format_ARGB32_Premultiplied)
+        self._paint(image, xs[left:right], ys[top:bottom], bundled=False)
+        return left, top, image
 
-        xs: Floats = x0 + np.arange(0.5, width) * ((x1 - x0) / width)
-        ys: Floats = y1 - np.arange(0.5, height) * ((y1 - y0) / height)
-        found: list[tuple[int, int, QImage]] = []
-        for own in self._finer():
-            if min(width, height) < 2 or not own.overlaps(x0, y0, x1, y1):
-                continue
-            columns, rows = _part(own, xs, ys)
-            part = xs[columns], ys[rows]
+    def _paint(self, image: QImage, xs: Floats, ys: Floats, *, bundled: bool) -> None:
+        """Paint the relief at all crossings into a picture: the imported terrains, and what ships below them."""
+        from atlas.services.terrain import finer, painting, shading
+
+        while True:
+            layers: list[painting.Layer] = [self._bundled.relief(xs, ys)] if bundled else []
             try:
-                image = finer.painted(own, self._bundled, *part, whole=(len(part[0]), len(part[1])) == (width, height))
-            except TerrainError as error:
-                self._set_aside(own, error)
-                continue
-            if image is None:
-                continue
-            if image.format() == QImage.Format.Format_RGB32:
-                found.clear()
-            found.append((columns.start, rows.start, image))
-        return found
+                layers += self._reliefs(xs, ys)
+                painting.paint(layers, shading.pixels_of(image))
+            except finer.DamagedTerrainError as broken:
+                self._set_aside(broken.own, broken.error)
+            else:
+                return
+
+    def _reliefs(self, xs: Floats, ys: Floats) -> list[finer.FinerRelief]:
+        """Return the reliefs of the imported terrains that lie among crossings of columns and rows."""
+        if min(len(xs), len(ys)) < 2:
+            return []
+        box = float(xs[0]), float(ys[-1]), float(xs[-1]), float(ys[0])
+        return [
+            finer.FinerRelief(own, self._bundled, xs, ys, _part(own, xs, ys))
+            for own in self._finer()
+            if own.overlaps(*box)
+        ]
+
+
+def _centres(x0: float, y0: float, x1: float, y1: float, width: int, height: int) -> tuple[Floats, Floats]:
+    """Return the map metres of the middles of a rectangle's pixels: of columns, growing, and of rows, falling."""
+    import numpy as np
+
+    xs: Floats = x0 + np.arange(0.5, width) * ((x1 - x0) / width)
+    ys: Floats = y1 - np.arange(0.5, height) * ((y1 - y0) / height)
+    return xs, ys
 
 
 def _stamps(records: dict[Path, TerrainRecord]) -> dict[Path, _Stamp]:

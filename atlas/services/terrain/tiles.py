@@ -15,7 +15,7 @@ import threading
 import zlib
 from collections import OrderedDict
 from itertools import count
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from atlas.services.terrain.files import TerrainError
 from atlas.services.terrain.packing import unpack
@@ -150,9 +150,16 @@ class TileFile:
         """Return steps of a level's nodes; outside of the level there are none."""
         import numpy as np
 
-        out = np.full((rows, columns), nodata(self.itemsize), f"<i{self.itemsize}")
+        out = np.empty((rows, columns), f"<i{self.itemsize}")
+        self.fill(level, top, left, out)
+        return out
+
+    def fill(self, level: int, top: int, left: int, out: NDArray[Any]) -> None:
+        """Put steps of a level's nodes into an array of any numbers; outside of the level there are none."""
         height, width = self.shapes[level]
-        bottom, right = min(top + rows, height), min(left + columns, width)
+        bottom, right = min(top + out.shape[0], height), min(left + out.shape[1], width)
+        if top < 0 or left < 0 or bottom < top + out.shape[0] or right < left + out.shape[1]:
+            out[:] = nodata(self.itemsize)
         for row in range(max(top, 0) // TILE, math.ceil(max(bottom, 0) / TILE)):
             for column in range(max(left, 0) // TILE, math.ceil(max(right, 0) / TILE)):
                 first, last = max(top, row * TILE), min(bottom, row * TILE + TILE)
@@ -161,7 +168,6 @@ class TileFile:
                 out[first - top : last - top, west - left : east - left] = tile[
                     first - row * TILE : last - row * TILE, west - column * TILE : east - column * TILE
                 ]
-        return out
 
     def _footer(self) -> tuple[int, int, int, int]:
         if self._stream.read(len(MAGIC)) != MAGIC:

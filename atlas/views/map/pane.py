@@ -464,7 +464,7 @@ class MapPane(Page):
             # after the first frame, which it would hold up
             self._ready_asked = True
             self._context.tasks.submit(self._terrain.load, done=self._terrain_ready, failed=self._failed)
-            self.sunlight.warm_up()
+            self.sunlight.wait_for_a_gesture()
         self.in_view.set_rows(self._rows())
 
     def _rows(self) -> list[InViewRow]:

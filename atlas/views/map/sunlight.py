@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from atlas.domain.coordinates import LatLon
 from atlas.domain.light import LAST, Span, held, known, read_time, to_minute, write_time
 from atlas.services.map.sun_desk import LightReport, PointLight, SunDesk
-from atlas.services.map.view import on_map
+from atlas.services.map.view import MapView, on_map
 from atlas.services.tasks import Tasks
 from atlas.services.units import Units
 from atlas.views.map.canvas import MapCanvas
@@ -30,7 +30,6 @@ _POINTER_MS: Final = 60
 _WORDS_MS: Final = 80
 """Words need not change with every picture."""
 _FRAME_MS: Final = 33
-_IDLE_MS: Final = 400
 _PLAY_STEPS: Final = {
     Span.DAY: timedelta(minutes=2),
     Span.LUNAR_DAY: timedelta(minutes=40),
@@ -114,12 +113,15 @@ class SunlightController(QObject):
         self._still = self._timer(_REST_MS, self._on_rest)
         self._lingers = self._timer(_POINTER_MS, self._ask_point)
         self._soon = self._timer(_WORDS_MS, self._ask_report)
-        self._idle = self._timer(_IDLE_MS, self._warm_up)
+        self._at_rest: MapView | None = None
+        """What the map shows while nobody has touched it since the start; what gestures need is loaded later."""
+        self._lay: LatLon | None = None
+        """Where the pointer lay then."""
         self._clock = QTimer(self)
         self._clock.setInterval(_FRAME_MS)
         self._clock.timeout.connect(self._on_frame)
         canvas.pointer_changed.connect(self._on_pointer)
-        canvas.view_changed.connect(self._still.start)
+        canvas.view_changed.connect(self._on_view)
 
     @property
     def is_on(self) -> bool:
@@ -136,13 +138,28 @@ class SunlightController(QObject):
         """The Sun that lights the map, None for the map's own light."""
         return Light(self.desk, self._time) if self._on else None
 
-    def warm_up(self) -> None:
-        """Have what the first sharp relief and the first shadows need loaded while nobody waits for it."""
-        self._idle.start()
+    def wait_for_a_gesture(self) -> None:
+        """Have what sharp relief and shadows need loaded once the pointer moves on the map or the view does.
+
+        Who only reads the list never pays for it.
+        """
+        self._at_rest, self._lay = self._canvas.view, None
 
     def _warm_up(self) -> None:
+        self._at_rest = None
         if not self._tasks.closed:
             self._tasks.submit(self.desk.warm_up, failed=self._failed)
+
+    def _on_view(self) -> None:
+        self._still.start()
+        before, now = self._at_rest, self._canvas.view
+        if before is None:
+            return
+        if (before.width, before.height) != (now.width, now.height):
+            # another size of the window may show more or less of the Moon
+            self.wait_for_a_gesture()
+        elif (before.x, before.y, before.mpp) != (now.x, now.y, now.mpp):
+            self._warm_up()
 
     @property
     def words(self) -> str:
@@ -301,6 +318,11 @@ class SunlightController(QObject):
 
     def _on_pointer(self, reading: PointerReading | None) -> None:
         self._pointer = reading.position if reading is not None and on_map(reading.position) else None
+        if self._at_rest is not None and self._pointer is not None:
+            # one that merely lies where the window opened says nothing
+            if self._lay is not None and self._lay != self._pointer:
+                self._warm_up()
+            self._lay = self._pointer
         if self._pointer is None:
             self._lingers.stop()
             self._points.forget()
