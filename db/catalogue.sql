@@ -123,6 +123,22 @@ CREATE TABLE picture_on (
     PRIMARY KEY (entry_id, picture_id)
 );
 
+CREATE TABLE profile (                  -- line drawings to scale, parts after the whole
+    id INTEGER PRIMARY KEY,
+    entry_id INTEGER NOT NULL REFERENCES entry (id),
+    part TEXT NOT NULL,                 -- which part of the entry; empty: all of it
+    file TEXT NOT NULL UNIQUE,          -- relative to resources
+    width_m REAL NOT NULL CHECK (width_m > 0),
+    height_m REAL NOT NULL CHECK (height_m > 0),
+    made TEXT NOT NULL,
+    credit TEXT NOT NULL,
+    licence TEXT NOT NULL,
+    date TEXT NOT NULL,
+    known_day TEXT NOT NULL,
+    sources TEXT NOT NULL
+);
+CREATE INDEX profile_by_entry ON profile (entry_id);
+
 CREATE TABLE place (
     id INTEGER PRIMARY KEY,
     slug TEXT NOT NULL UNIQUE,          -- iau-<feature id>, or a name of ours for an informal one

@@ -208,6 +208,11 @@ LATE = (
     "atlas.services.measure.export",
     "atlas.services.measure.profile",
     "atlas.services.images",
+    "atlas.domain.line_drawing",
+    "atlas.services.to_scale.export",
+    "atlas.services.to_scale.painter",
+    "atlas.services.to_scale.scene",
+    "atlas.views.detail.drawings",
     "atlas.views.dialogs",
     "atlas.views.error_dialog",
     "atlas.views.export_dialog",
@@ -221,6 +226,7 @@ LATE = (
     "atlas.views.palette",
     "atlas.views.preferences",
     "atlas.views.profile",
+    "atlas.views.to_scale",
     "atlas.views.terrain",
 )
 """What the first frame does without: everybody who opens the atlas would wait for it."""

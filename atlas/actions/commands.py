@@ -42,6 +42,7 @@ def _entry() -> tuple[Action, ...]:
         Action("star", translate("Actions", "Star this entry"), entry, "Ctrl+D", "star", "a", need, checkable=True),
         Action("edit-note", translate("Actions", "Write a note"), entry, "Ctrl+E", "edit", "a", need),
         Action("show-on-map", translate("Actions", "Show on the map"), entry, "Ctrl+M", "map", "a", Need.PLACE),
+        Action("to-scale", translate("Actions", "Show to scale"), entry, "", "to-scale", "a", need),
         Action("copy-text", translate("Actions", "Copy as text"), entry, "", "copy", "b", need),
         Action("copy-markdown", translate("Actions", "Copy as Markdown"), entry, "Ctrl+Shift+M", "copy", "b", need),
         Action(

@@ -59,6 +59,7 @@ def _check_catalogue(paths: Paths, report: Report) -> None:
                 f"ilrs-atlas catalogue build -o {paths.catalogue}"
             )
     _check_pictures(catalogue, paths, report)
+    _check_drawings(catalogue, paths, report)
     catalogue.close()
 
 
@@ -70,6 +71,21 @@ def _check_pictures(catalogue: Catalogue, paths: Paths, report: Report) -> None:
             )
     for record in sorted((paths.resources / "plates").glob("*/ORIGIN.toml")):
         _check_bundled(f"plates_{record.parent.name}", record.parent, report)
+
+
+def _check_drawings(catalogue: Catalogue, paths: Paths, report: Report) -> None:
+    from atlas.domain.line_drawing import read_drawing
+
+    for profile in catalogue.profiles(catalogue.date):
+        file = paths.resources / profile.file
+        try:
+            read_drawing(file.read_bytes())
+        except OSError as error:
+            report.problems.append(
+                f"The bundled drawing {file} can't be read: {error.strerror}. Install the atlas again."
+            )
+        except ValueError as error:
+            report.problems.append(f"The bundled drawing {file} is damaged: {error}. Install the atlas again.")
 
 
 def _check_bundled(name: str, folder: Path, report: Report) -> None:

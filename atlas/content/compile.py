@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from atlas import __version__
 from atlas.content.index import search_rows
 from atlas.content.load import load_content
-from atlas.content.records import Content, EntryRecord
+from atlas.content.records import Content, EntryRecord, PictureRecord
 from atlas.domain.rowsets import MANY, set_of, to_blob
 from atlas.domain.text import exact_key, index_cjk, index_words, starts
+from atlas.domain.vocabulary import PictureKind
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -200,7 +201,7 @@ class _Rows:
             shown_on = sorted({number, *(self._entries[s] for s in q.about)})
             self.rows["quote_on"].extend({"quote_id": quote_id, "entry_id": on} for on in shown_on)
         until = {p.replaces: _day(p.known) for p in entry.pictures if p.replaces is not None}
-        for p in entry.pictures:
+        for p in sorted(entry.pictures, key=_shown_first):
             picture_id = len(self.rows["picture"]) + 1
             self.rows["picture"].append(
                 {
@@ -241,6 +242,11 @@ class _Rows:
             }
             for p in entry.profiles
         )
+
+
+def _shown_first(picture: PictureRecord) -> int:
+    """Rank what the thing looks like before where it is; otherwise pictures stay as they were written."""
+    return (PictureKind.PLATE, PictureKind.MAP, PictureKind.IMAGERY, PictureKind.MENTIONED).index(picture.kind)
 
 
 def _write_index(db: "Database", content: Content) -> None:

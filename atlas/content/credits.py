@@ -34,9 +34,12 @@ def write_credits(content: Content, folder: Path) -> None:
 def _shown(content: Content) -> Iterator[str]:
     for entry in content.entries.values():
         found = [picture for picture in entry.pictures if picture.file is not None]
-        if found:
+        if found or entry.profiles:
             yield f"## {_name(entry)}\n"
             yield from (f"- `{p.file}`, {p.date}: {_line(p)} {p.made}." for p in found)
+            yield from (
+                f"- `{p.file}`, {p.date}: Credit: {p.credit}. Licence: {p.licence}. {p.made}." for p in entry.profiles
+            )
             yield ""
 
 

@@ -38,6 +38,8 @@ def derive_known(entries: Mapping[str, EntryRecord], sources: Mapping[str, Sourc
         for picture in entry.pictures:
             dated = next((d for s in picture.sources if (d := sources[s].date)), None)
             picture.known = picture.known or (last_day(dated) if dated else entry.known)
+        for profile in entry.profiles:
+            profile.known = profile.known or entry.known
     for entry in entries.values():
         for relation in entry.relations:
             other = entries[relation.to].known

@@ -9,6 +9,7 @@ from atlas.content.check import EntryChecker, check_source
 from atlas.content.fields import Fields
 from atlas.content.known import derive_known
 from atlas.content.pictures import replaced_wrongly, unnamed_files
+from atlas.content.profiles import add_profiles
 from atlas.content.reader import ContentError, Document, Problem, Table, read_document
 from atlas.content.records import Content, EntryRecord, PlaceRecord, SourceRecord
 from atlas.domain.vocabulary import Kind
@@ -38,6 +39,7 @@ def load_content(root: Path) -> Content:
     entries = _entries(documents, sources, today, shelf, problems)
     problems.extend(_pictures_named_twice(entries))
     problems.extend(unnamed_files(entries.values(), shelf))
+    add_profiles([d for n, d in documents.items() if n.startswith("profiles/")], entries, sources, shelf, problems)
     places = _places(root, documents, today, problems)
     if not problems:
         problems.extend(derive_known(entries, sources, today))
@@ -93,7 +95,8 @@ def _entries(
     shelf: Path,
     problems: list[Problem],
 ) -> dict[str, EntryRecord]:
-    places = {name: Path(name) for name in documents if name.split("/")[0] not in {"sources", "places", "pictures"}}
+    beside = {"sources", "places", "pictures", "profiles"}
+    places = {name: Path(name) for name in documents if name.split("/")[0] not in beside}
     slugs: dict[str, str] = {}
     for name, path in places.items():
         if len(path.parts) != 2 or path.parts[0] not in set(Kind):

@@ -80,6 +80,30 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """The record of a line drawing to scale. `part` names the part of the entry that it shows; empty: all of it."""
+
+    entry: str
+    """Slug of the entry."""
+    part: str
+    file: str
+    """Relative to the folder of resources, with forward slashes."""
+    width_m: float
+    height_m: float
+    made: str
+    credit: str
+    licence: str
+    date: str
+    known: dt.date
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What it is called among all drawings: the name of its file without ending."""
+        return self.file.rpartition("/")[2].partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
 class EntryRow:
     """One line of the list: what holds on the day of the snapshot."""
 
@@ -140,6 +164,8 @@ class Entry:
     pictures: tuple[Picture, ...] = ()
     sources: tuple[Source, ...] = field(default=())
     """Every source used by the entry, in order of first use: a card numbers them so."""
+    profiles: tuple[Profile, ...] = ()
+    """Line drawings to scale, the whole before its parts."""
 
     @property
     def slug(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 
 from atlas.models.gallery import PictureItem
@@ -86,7 +86,8 @@ class PictureFiles:
         except (PictureRefusedError, OSError) as problem:
             return Levels(item.key, refusal=str(problem) or type(problem).__name__)
         except MemoryError:
-            return Levels(item.key, refusal=f"{item.file.name} is too large for the memory that is free.")
+            sentence = QCoreApplication.translate("PictureFiles", "{name} is too large for the memory that is free.")
+            return Levels(item.key, refusal=sentence.format(name=item.file.name))
         whole = box is None or (image.width() >= item.width > 0 and image.height() >= item.height > 0)
         return Levels(item.key, _halved(image) if box is None else (image,), whole)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, qVersion
 
-from atlas.domain.entries import Picture
+from atlas.domain.entries import Picture, Profile
 from atlas.domain.vocabulary import PictureKind
 from atlas.store.versions import sqlite_version
 
@@ -78,6 +78,15 @@ def picture_credits(pictures: Iterable[Picture]) -> tuple[Credit, ...]:
     counts = Counter((p.kind, p.credit, p.licence) for p in pictures if p.file is not None)
     return tuple(
         Credit(_pictures(kind, count), credit, licence) for (kind, credit, licence), count in sorted(counts.items())
+    )
+
+
+def drawing_credits(profiles: Iterable[Profile]) -> tuple[Credit, ...]:
+    """Return whom the line drawings that ship come from: one line for each credit and licence."""
+    counts = Counter((profile.credit, profile.licence) for profile in profiles)
+    return tuple(
+        Credit(QCoreApplication.translate("Credits", "%n line drawing(s) to scale", "", count), credit, licence)
+        for (credit, licence), count in sorted(counts.items())
     )
 
 

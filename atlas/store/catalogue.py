@@ -17,6 +17,7 @@ from atlas.domain.entries import (
     Name,
     Picture,
     Place,
+    Profile,
     Quote,
     Region,
     Relation,
@@ -31,13 +32,14 @@ from atlas.store.rows import (
     claim_from,
     name_from,
     picture_from,
+    profile_from,
     quote_from,
     source_from,
     sources_from,
 )
 from atlas.store.search import DaySearch, connect, find_slugs
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 _ROWS_KEPT = 2_000
 _FROM_THE_DAY = frozenset({Status.PLANNED, Status.OVERDUE})
 """What a status can be that the day itself decides, not only what is known on it."""
@@ -204,10 +206,10 @@ class Catalogue:
             self._quotes(number, day),
             self._pictures(number, day),
         )
-        used = _used_sources(claims, names, relations, quotes, pictures)
-        return Entry(
-            line, as_of, row["summary"], names, claims, tuple(resolve(claims, as_of)), relations, quotes, pictures, used
-        )
+        profiles = self._profiles(number, day)
+        used = _used_sources(claims, names, relations, quotes, pictures, profiles)
+        held = tuple(resolve(claims, as_of))
+        return Entry(line, as_of, row["summary"], names, claims, held, relations, quotes, pictures, used, profiles)
 
     def _relations(self, number: int, day: str) -> tuple[Relation, ...]:
         found: list[Relation] = []
@@ -251,7 +253,7 @@ class Catalogue:
         rows = self._db.execute(
             "SELECT p.* FROM picture p JOIN picture_on o ON o.picture_id = p.id WHERE o.entry_id = ? "
             "AND p.known_day <= ? AND (p.until_day IS NULL OR p.until_day > ?) "
-            "ORDER BY p.entry_id <> o.entry_id, p.id",
+            "ORDER BY p.kind <> 'plate', p.entry_id <> o.entry_id, p.id",
             (number, day, day),
         )
         return tuple(picture_from(row, self._sources) for row in rows)
@@ -265,6 +267,24 @@ class Catalogue:
             (day, day, day),
         )
         return [(row["entry"], picture_from(row, self._sources)) for row in rows]
+
+    def _profiles(self, number: int, day: str) -> tuple[Profile, ...]:
+        rows = self._db.execute(
+            "SELECT e.slug AS entry, p.* FROM profile p JOIN entry e ON e.id = p.entry_id "
+            "WHERE p.entry_id = ? AND p.known_day <= ? ORDER BY p.id",
+            (number, day),
+        )
+        return tuple(profile_from(row, self._sources) for row in rows)
+
+    def profiles(self, as_of: date) -> list[Profile]:
+        """Return every line drawing known on a day, in the order of slugs, the whole before its parts."""
+        day = as_of.isoformat()
+        rows = self._db.execute(
+            "SELECT e.slug AS entry, p.* FROM profile p JOIN entry e ON e.id = p.entry_id "
+            "WHERE p.known_day <= ? AND e.known_day <= ? ORDER BY p.id",
+            (day, day),
+        )
+        return [profile_from(row, self._sources) for row in rows]
 
     def places(self, as_of: date | None = None) -> list[Place]:
         """Return the named surface features, largest first; those named later than `as_of` are left out."""
@@ -349,7 +369,7 @@ class Catalogue:
         """Return how many entries (in all and by kind), claims, sources and places there are."""
         counts = {"entries": self._count("entry")}
         counts.update(self._db.execute("SELECT kind, count(*) FROM entry GROUP BY kind ORDER BY kind").fetchall())
-        for table in ("claim", "source", "relation", "quote", "picture", "place"):
+        for table in ("claim", "source", "relation", "quote", "picture", "profile", "place"):
             counts[f"{table}s"] = self._count(table)
         counts["claims_sourced"] = self._count("claim", "sources <> '[]'")
         return counts
@@ -364,9 +384,10 @@ def _used_sources(
     relations: tuple[Relation, ...],
     quotes: tuple[Quote, ...],
     pictures: tuple[Picture, ...],
+    profiles: tuple[Profile, ...],
 ) -> tuple[Source, ...]:
     order: dict[str, Source] = {}
-    for group in (claims, quotes, relations, pictures, names):
+    for group in (claims, quotes, relations, pictures, profiles, names):
         for item in group:
             for source in item.sources:
                 order.setdefault(source.id, source)

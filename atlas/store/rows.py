@@ -8,7 +8,7 @@ from typing import Any
 
 from atlas.domain.claims import Claim, Source
 from atlas.domain.dates import DatePrecision, DateSpan
-from atlas.domain.entries import Name, Picture, Quote
+from atlas.domain.entries import Name, Picture, Profile, Quote
 from atlas.domain.vocabulary import Basis, PictureKind, SourceKind
 
 CLAIM_COLUMNS = (
@@ -112,6 +112,23 @@ def picture_from(row: sqlite3.Row, sources: Mapping[int, Source]) -> Picture:
         row["height"],
         row["made"],
         row["alt"],
+    )
+
+
+def profile_from(row: sqlite3.Row, sources: Mapping[int, Source]) -> Profile:
+    """Build a drawing's record from a row of `profile` with its entry's slug as `entry`."""
+    return Profile(
+        row["entry"],
+        row["part"],
+        row["file"],
+        row["width_m"],
+        row["height_m"],
+        row["made"],
+        row["credit"],
+        row["licence"],
+        row["date"],
+        date.fromisoformat(row["known_day"]),
+        sources_from(row["sources"], sources),
     )
 
 

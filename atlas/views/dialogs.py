@@ -13,7 +13,14 @@ from atlas.actions.action import Menu
 from atlas.actions.commands import menu_title
 from atlas.actions.registry import Registry, shortcut_text
 from atlas.services.card.format import format_day
-from atlas.services.credits import Credit, data_credits, library_credits, picture_credits, versions_line
+from atlas.services.credits import (
+    Credit,
+    data_credits,
+    drawing_credits,
+    library_credits,
+    picture_credits,
+    versions_line,
+)
 from atlas.views.theme import UNIT, current_theme, theme_manager
 from atlas.views.themed import follow_theme
 
@@ -164,7 +171,8 @@ class AboutDialog(PageDialog):
 
     def _data(self) -> tuple[Credit, ...]:
         catalogue = self._context.catalogue
-        return (*data_credits(), *picture_credits(picture for _, picture in catalogue.pictures(catalogue.date)))
+        pictures = picture_credits(picture for _, picture in catalogue.pictures(catalogue.date))
+        return (*data_credits(), *pictures, *drawing_credits(catalogue.profiles(catalogue.date)))
 
     def text(self) -> str:
         """Return the page as plain text."""

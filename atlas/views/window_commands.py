@@ -52,6 +52,7 @@ class WindowCommands(QObject):
                 "star": window.notes.toggle_star,
                 "edit-note": self.edit_note,
                 "show-on-map": self.show_on_map,
+                "to-scale": detail.show_to_scale,
                 "copy-text": detail.copy_text,
                 "copy-markdown": detail.copy_markdown,
                 "copy-bibtex": detail.copy_bibtex,

@@ -7,8 +7,6 @@ application nor CI ever runs it. Each subject is a file in `subjects/` with one 
 from __future__ import annotations
 
 import argparse
-import ast
-import hashlib
 import importlib
 import sys
 import time
@@ -16,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from subject_code import fingerprint, listed
 
 HERE: Final = Path(__file__).resolve().parent
 FOLDER: Final = HERE / "machines"
@@ -39,26 +39,12 @@ class Scene:
 
 def names() -> dict[str, Path]:
     """Find every plate and its subject's file without running any: modules list theirs as PLATES = {name: (…)}."""
-    found: dict[str, Path] = {}
-    for file in sorted((HERE / "subjects").glob("[a-z]*.py")):
-        for node in ast.parse(file.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "PLATES" for t in node.targets):
-                found |= {str(ast.literal_eval(key)): file for key in getattr(node.value, "keys", ())}
-    return found
+    return listed("PLATES")
 
 
 def _scene(name: str, file: Path) -> Scene:
     draw, samples, exposure = importlib.import_module(f"subjects.{file.stem}").PLATES[name]
     return Scene(name, file, draw, samples, exposure)
-
-
-def _fingerprint(file: Path) -> str:
-    """Name the state of a subject's code; its comments, layout and docstrings don't count."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Module | ast.FunctionDef) and ast.get_docstring(node) is not None:
-            del node.body[0]
-    return hashlib.sha256(ast.dump(tree).encode()).hexdigest()[:16]
 
 
 def _changed(name: str, file: Path) -> bool:
@@ -69,7 +55,7 @@ def _changed(name: str, file: Path) -> bool:
     if not drawn.exists():
         return True
     with Image.open(drawn) as picture:
-        return str(picture.getexif().get(SOFTWARE)) != _fingerprint(file)
+        return str(picture.getexif().get(SOFTWARE)) != fingerprint(file)
 
 
 def _pack(png: Path, webp: Path, fingerprint: str) -> int:
@@ -89,7 +75,7 @@ def _pack(png: Path, webp: Path, fingerprint: str) -> int:
     return webp.stat().st_size
 
 
-def _draw(scene: Scene, folder: Path, *, preview: bool) -> None:
+def _draw(scene: Scene, folder: Path, *, preview: bool, most: int) -> None:
     from kit import stage
 
     began = time.monotonic()
@@ -97,10 +83,10 @@ def _draw(scene: Scene, folder: Path, *, preview: bool) -> None:
     scene.draw()
     folder.mkdir(parents=True, exist_ok=True)
     png = folder / f".{scene.name}.png" if not preview else folder / f"{scene.name}.png"
-    stage.render(png, preview=preview, samples=scene.samples, exposure=scene.exposure)
+    stage.render(png, preview=preview, samples=min(scene.samples, most), exposure=scene.exposure)
     size = png.stat().st_size
     if not preview:
-        size = _pack(png, folder / f"{scene.name}.webp", _fingerprint(scene.source))
+        size = _pack(png, folder / f"{scene.name}.webp", fingerprint(scene.source))
         png.unlink()
     sys.stdout.write(f"{scene.name}: {size} bytes, {time.monotonic() - began:.0f} s\n")
 
@@ -112,6 +98,7 @@ def main() -> int:
     parser.add_argument("--changed", action="store_true", help="every plate whose subject's code changed since")
     parser.add_argument("--all", action="store_true", help="every plate, after a change of the kit")
     parser.add_argument("--preview", action="store_true", help="480x300, to judge a scene by")
+    parser.add_argument("--samples", type=int, default=99, metavar="N", help="at most so many a pixel, to save time")
     parser.add_argument("-o", "--output", type=Path, default=FOLDER, help="folder for the pictures")
     options = parser.parse_args()
     known = names()
@@ -126,7 +113,7 @@ def main() -> int:
     if not chosen:
         sys.stdout.write("\n".join(known) + "\n")
     for name in chosen:
-        _draw(_scene(name, known[name]), options.output, preview=options.preview)
+        _draw(_scene(name, known[name]), options.output, preview=options.preview, most=options.samples)
     return 0
 
 

@@ -24,6 +24,13 @@
 <context>
     <name>Credits</name>
     <message numerus="yes">
+        <source>%n line drawing(s) to scale</source>
+        <translation>
+            <numerusform>%n line drawing to scale</numerusform>
+            <numerusform>%n line drawings to scale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n map(s) of sites</source>
         <translation>
             <numerusform>%n map of a site</numerusform>

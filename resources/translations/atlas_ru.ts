@@ -106,6 +106,10 @@
         <translation>Показать на карте</translation>
     </message>
     <message>
+        <source>Show to scale</source>
+        <translation>Показать в масштабе</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>Копировать как текст</translation>
     </message>
@@ -546,6 +550,10 @@
         <translation>Изображения</translation>
     </message>
     <message>
+        <source>To scale</source>
+        <translation>В масштабе</translation>
+    </message>
+    <message>
         <source>Fact</source>
         <translation>Факт</translation>
     </message>
@@ -571,6 +579,13 @@
     <message>
         <source>Facts and sources</source>
         <translation>Факты и источники</translation>
+    </message>
+</context>
+<context>
+    <name>CardDrawings</name>
+    <message>
+        <source>A drawing can&apos;t be read. Your notes are not affected. Install the atlas again.</source>
+        <translation>Чертёж не читается. Ваши заметки не затронуты. Установите атлас заново.</translation>
     </message>
 </context>
 <context>
@@ -667,6 +682,14 @@
     <message>
         <source>Where Sun and Earth stand</source>
         <translation>Положения Солнца и Земли</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line drawing(s) to scale</source>
+        <translation>
+            <numerusform>%n чертёж в масштабе</numerusform>
+            <numerusform>%n чертежа в масштабе</numerusform>
+            <numerusform>%n чертежей в масштабе</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n map(s) of sites</source>
@@ -777,6 +800,10 @@
 </context>
 <context>
     <name>DetailPane</name>
+    <message>
+        <source>There is no drawing to scale of {name}.</source>
+        <translation>Чертежа в масштабе для «{name}» нет.</translation>
+    </message>
     <message>
         <source>No entry chosen.</source>
         <translation>Запись не выбрана.</translation>
@@ -1048,18 +1075,6 @@
         </translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
-        <translation>{name} уже есть.</translation>
-    </message>
-    <message>
-        <source>Writing to it replaces what it holds.</source>
-        <translation>Запись заменит его содержимое.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Заменить</translation>
-    </message>
-    <message>
         <source>Writing …</source>
         <translation>Запись…</translation>
     </message>
@@ -1090,10 +1105,6 @@
     <message>
         <source>The export was not written.</source>
         <translation>Экспорт не записан.</translation>
-    </message>
-    <message>
-        <source>Choose another place …</source>
-        <translation>Выбрать другое место…</translation>
     </message>
 </context>
 <context>
@@ -1167,24 +1178,8 @@
         <translation>Записано: {target}</translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
-        <translation>{name} уже есть.</translation>
-    </message>
-    <message>
-        <source>Writing to it replaces what it holds.</source>
-        <translation>Запись заменит его содержимое.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Заменить</translation>
-    </message>
-    <message>
         <source>The file was not written.</source>
         <translation>Файл не записан.</translation>
-    </message>
-    <message>
-        <source>Choose another place …</source>
-        <translation>Выбрать другое место…</translation>
     </message>
 </context>
 <context>
@@ -1896,24 +1891,8 @@
         <translation>Панорама скопирована.</translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
-        <translation>{name} уже есть.</translation>
-    </message>
-    <message>
-        <source>Writing to it replaces what it holds.</source>
-        <translation>Запись заменит его содержимое.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Заменить</translation>
-    </message>
-    <message>
         <source>The export was not written.</source>
         <translation>Экспорт не записан.</translation>
-    </message>
-    <message>
-        <source>Choose another place …</source>
-        <translation>Выбрать другое место…</translation>
     </message>
 </context>
 <context>
@@ -2967,24 +2946,8 @@
         <translation>Известное на {day}</translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
-        <translation>{name} уже есть.</translation>
-    </message>
-    <message>
-        <source>Writing to it replaces what it holds.</source>
-        <translation>Запись заменит его содержимое.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Заменить</translation>
-    </message>
-    <message>
         <source>The map was not written.</source>
         <translation>Карта не записана.</translation>
-    </message>
-    <message>
-        <source>Choose another place …</source>
-        <translation>Выбрать другое место…</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +3926,13 @@
     </message>
 </context>
 <context>
+    <name>PictureFiles</name>
+    <message>
+        <source>{name} is too large for the memory that is free.</source>
+        <translation>Файл {name} слишком велик для свободной памяти.</translation>
+    </message>
+</context>
+<context>
     <name>PictureService</name>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
@@ -4837,6 +4807,75 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Choose another place …</source>
+        <translation>Выбрать другое место…</translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation>{name} уже есть.</translation>
+    </message>
+    <message>
+        <source>Writing to it replaces what it holds.</source>
+        <translation>Запись заменит его содержимое.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>To scale: {name}</source>
+        <translation>В масштабе: {name}</translation>
+    </message>
+    <message>
+        <source>Drawing to enlarge (SVG) (*.svg)</source>
+        <translation>Векторный рисунок (SVG) (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG) (*.png)</source>
+        <translation>Изображение (PNG) (*.png)</translation>
+    </message>
+    <message>
+        <source>Page to print (PDF) (*.pdf)</source>
+        <translation>Страница для печати (PDF) (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>Сохранить чертёж</translation>
+    </message>
+    <message>
+        <source>The drawing was copied with its credit</source>
+        <translation>Чертёж скопирован вместе с указанием авторства</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Сохранить как…</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleView</name>
+    <message>
+        <source>Drawn to scale</source>
+        <translation>Начерчено в масштабе</translation>
+    </message>
+    <message>
+        <source>A drawing can&apos;t be read. Your notes are not affected. Install the atlas again.</source>
+        <translation>Чертёж не читается. Ваши заметки не затронуты. Установите атлас заново.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search missions, places …</source>
@@ -5564,6 +5603,33 @@
     <message>
         <source>Moves the Sun. Arrow keys go on in small steps, Page up and down in large ones.</source>
         <translation>Двигает Солнце. Стрелки — малыми шагами, Page Up и Page Down — большими.</translation>
+    </message>
+</context>
+<context>
+    <name>ToScale</name>
+    <message>
+        <source>ILRS Atlas: {title}</source>
+        <translation>Атлас МНЛС: {title}</translation>
+    </message>
+    <message>
+        <source>{number} ft</source>
+        <translation>{number} фт</translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <translation>{number} м</translation>
+    </message>
+    <message>
+        <source>{name}: about {height} high and {width} wide as drawn.</source>
+        <translation>{name}: на чертеже высота около {height}, ширина около {width}.</translation>
+    </message>
+    <message>
+        <source>At the right, at the same scale, a person of {size}.</source>
+        <translation>Справа в том же масштабе — человек ростом {size}.</translation>
+    </message>
+    <message>
+        <source>At the right, at the same scale, a hand of {size}.</source>
+        <translation>Справа в том же масштабе — ладонь длиной {size}.</translation>
     </message>
 </context>
 <context>

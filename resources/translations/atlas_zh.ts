@@ -106,6 +106,10 @@
         <translation>在地图上显示</translation>
     </message>
     <message>
+        <source>Show to scale</source>
+        <translation>按比例显示</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
@@ -544,6 +548,10 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>To scale</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
         <source>Fact</source>
         <translation>事实</translation>
     </message>
@@ -569,6 +577,13 @@
     <message>
         <source>Facts and sources</source>
         <translation>事实与来源</translation>
+    </message>
+</context>
+<context>
+    <name>CardDrawings</name>
+    <message>
+        <source>A drawing can&apos;t be read. Your notes are not affected. Install the atlas again.</source>
+        <translation>有一幅线图无法读取。您的笔记不受影响。请重新安装图集。</translation>
     </message>
 </context>
 <context>
@@ -663,6 +678,12 @@
     <message>
         <source>Where Sun and Earth stand</source>
         <translation>太阳与地球的方位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line drawing(s) to scale</source>
+        <translation>
+            <numerusform>%n 幅比例线图</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n map(s) of sites</source>
@@ -767,6 +788,10 @@
 </context>
 <context>
     <name>DetailPane</name>
+    <message>
+        <source>There is no drawing to scale of {name}.</source>
+        <translation>没有{name}的比例线图。</translation>
+    </message>
     <message>
         <source>No entry chosen.</source>
         <translation>未选择条目。</translation>
@@ -1034,18 +1059,6 @@
         </translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
-        <translation>{name} 已存在。</translation>
-    </message>
-    <message>
-        <source>Writing to it replaces what it holds.</source>
-        <translation>写入将替换其中的内容。</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
         <source>Writing …</source>
         <translation>正在写入…</translation>
     </message>
@@ -1074,10 +1087,6 @@
     <message>
         <source>The export was not written.</source>
         <translation>导出未写入。</translation>
-    </message>
-    <message>
-        <source>Choose another place …</source>
-        <translation>选择其他位置…</translation>
     </message>
 </context>
 <context>
@@ -1151,24 +1160,8 @@
         <translation>已写入：{target}</translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
-        <translation>{name} 已存在。</translation>
-    </message>
-    <message>
-        <source>Writing to it replaces what it holds.</source>
-        <translation>写入将替换其中的内容。</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
         <source>The file was not written.</source>
         <translation>文件未写入。</translation>
-    </message>
-    <message>
-        <source>Choose another place …</source>
-        <translation>选择其他位置…</translation>
     </message>
 </context>
 <context>
@@ -1868,24 +1861,8 @@
         <translation>已复制全景。</translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
-        <translation>{name} 已存在。</translation>
-    </message>
-    <message>
-        <source>Writing to it replaces what it holds.</source>
-        <translation>写入将替换其中的内容。</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
         <source>The export was not written.</source>
         <translation>导出未写入。</translation>
-    </message>
-    <message>
-        <source>Choose another place …</source>
-        <translation>选择其他位置…</translation>
     </message>
 </context>
 <context>
@@ -2923,24 +2900,8 @@
         <translation>截至{day}所知</translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
-        <translation>{name} 已存在。</translation>
-    </message>
-    <message>
-        <source>Writing to it replaces what it holds.</source>
-        <translation>写入将替换其中的内容。</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
         <source>The map was not written.</source>
         <translation>地图未写入。</translation>
-    </message>
-    <message>
-        <source>Choose another place …</source>
-        <translation>选择其他位置…</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +3868,13 @@
     </message>
 </context>
 <context>
+    <name>PictureFiles</name>
+    <message>
+        <source>{name} is too large for the memory that is free.</source>
+        <translation>{name}太大，可用内存不足。</translation>
+    </message>
+</context>
+<context>
     <name>PictureService</name>
     <message numerus="yes">
         <source>%n picture(s) added.</source>
@@ -4765,6 +4733,75 @@
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Choose another place …</source>
+        <translation>选择其他位置…</translation>
+    </message>
+    <message>
+        <source>{name} is there already.</source>
+        <translation>{name} 已存在。</translation>
+    </message>
+    <message>
+        <source>Writing to it replaces what it holds.</source>
+        <translation>写入将替换其中的内容。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>To scale: {name}</source>
+        <translation>按比例：{name}</translation>
+    </message>
+    <message>
+        <source>Drawing to enlarge (SVG) (*.svg)</source>
+        <translation>可放大的矢量图（SVG）(*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG) (*.png)</source>
+        <translation>图片（PNG）(*.png)</translation>
+    </message>
+    <message>
+        <source>Page to print (PDF) (*.pdf)</source>
+        <translation>可打印的页面（PDF）(*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the drawing</source>
+        <translation>保存线图</translation>
+    </message>
+    <message>
+        <source>The drawing was copied with its credit</source>
+        <translation>已复制线图及其署名</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleView</name>
+    <message>
+        <source>Drawn to scale</source>
+        <translation>按比例绘制</translation>
+    </message>
+    <message>
+        <source>A drawing can&apos;t be read. Your notes are not affected. Install the atlas again.</source>
+        <translation>有一幅线图无法读取。您的笔记不受影响。请重新安装图集。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search missions, places …</source>
@@ -5486,6 +5523,33 @@
     <message>
         <source>Moves the Sun. Arrow keys go on in small steps, Page up and down in large ones.</source>
         <translation>移动太阳。方向键小步前进，Page Up 和 Page Down 大步。</translation>
+    </message>
+</context>
+<context>
+    <name>ToScale</name>
+    <message>
+        <source>ILRS Atlas: {title}</source>
+        <translation>ILRS 图集：{title}</translation>
+    </message>
+    <message>
+        <source>{number} ft</source>
+        <translation>{number} ft</translation>
+    </message>
+    <message>
+        <source>{number} m</source>
+        <translation>{number} m</translation>
+    </message>
+    <message>
+        <source>{name}: about {height} high and {width} wide as drawn.</source>
+        <translation>{name}：图中高约{height}，宽约{width}。</translation>
+    </message>
+    <message>
+        <source>At the right, at the same scale, a person of {size}.</source>
+        <translation>右侧为同一比例的{size}高的人。</translation>
+    </message>
+    <message>
+        <source>At the right, at the same scale, a hand of {size}.</source>
+        <translation>右侧为同一比例的{size}长的手。</translation>
     </message>
 </context>
 <context>

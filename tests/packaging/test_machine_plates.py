@@ -61,3 +61,12 @@ def test_a_subject_says_where_its_proportions_come_from(subject: Path) -> None:
 def test_the_kit_stays_small() -> None:
     files = [*(PLATES / "kit").glob("*.py"), *SUBJECTS, PLATES / "render.py"]
     assert all(len(f.read_text(encoding="utf-8").splitlines()) < 300 for f in files)
+
+
+def test_what_the_thread_pictured_has_a_plate() -> None:
+    with closing(Catalogue.open(PATHS.catalogue)) as catalogue:
+        pictures = catalogue.pictures(catalogue.date)
+    pictured = {slug for slug, p in pictures if p.id.startswith("thread-")}
+    drawn = {slug for slug, p in pictures if (p.file or "").startswith(FOLDER)}
+    assert len(pictured) >= 7
+    assert pictured <= drawn

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage
+from rasterio.transform import from_origin
+from rasters import write
 
 from atlas.domain.coordinates import LatLon, project
 from atlas.paths import Paths
@@ -17,7 +19,11 @@ from atlas.services.map.sunlit import Sunlight, SunlitRelief
 from atlas.services.map.view import MapView
 from atlas.services.sky import Ground, Sky, SkySpanError
 from atlas.services.sky.shadow import Rect, Scene
+from atlas.services.tasks import CancelToken
 from atlas.services.terrain import GroundPictures, Terrain
+from atlas.services.terrain.importing import import_terrain
+from atlas.services.terrain.library import Library
+from atlas.services.terrain.survey import survey
 
 PATHS = Paths.find()
 WHEN = datetime(2026, 11, 22, 18, tzinfo=UTC)
@@ -56,6 +62,43 @@ def test_lit_ground_is_bright_and_shadow_dark_but_not_black(relief, terrain, hal
     assert grey.max() < 1
     # the smooth ground that is drawn and the measured one differ along edges only
     assert ((grey > 0.15) == (shares > 0.3)).mean() > 0.93
+
+
+# of how rasterio multiplies transforms
+@pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecationWarning")
+@pytest.mark.parametrize("away", [25_000.0, 45_000.0])
+def test_imported_mountains_outside_a_view_cast_their_shadows_into_it(tmp_path, away):
+    # a wall on level ground, the Sun low over it, the view some way behind
+    sky = Sky.load(PATHS.sky)
+    sun, cell, side = sky.sun(WHEN), 50.0, 3_200
+    lon = np.radians(float(sun.lon[0]))
+    x, y = np.meshgrid(*((np.arange(side) + 0.5 - side / 2) * cell * sign for sign in (1, -1)))
+    along = x * np.sin(lon) + y * np.cos(lon)
+    across = x * np.cos(lon) - y * np.sin(lon)
+    seen = []
+    for height in (0.0, 9_000.0):
+        wall = (np.abs(along - 30_000 - away) < 900) & (np.abs(across) < 60_000)
+        heights = np.where(wall, height, 0.0).astype("float32")
+        folder = tmp_path / f"{height}"
+        folder.mkdir()
+        file = write(folder / "wall.tif", heights, from_origin(-80_000, 80_000, cell, cell))
+        terrain = imported(folder, file)
+        middle = 30_000 * np.sin(lon), 30_000 * np.cos(lon)
+        rect = Rect(middle[0] - 4_000, middle[1] - 4_000, middle[0] + 4_000, middle[1] + 4_000, 200, 200)
+        relief = SunlitRelief(sky, terrain)
+        seen.append([brightness(relief.image(rect, WHEN, fast=fast)).mean() for fast in (False, True)])
+        terrain.close()
+    for lit, dark in zip(*seen, strict=True):
+        assert lit > 1.6 * dark
+
+
+def imported(folder, file):
+    """Return the terrain with a file imported into it."""
+    library = Library(folder / "terrain")
+    import_terrain(library, survey(file, library.folder), "own", "", lambda share: None, CancelToken())
+    terrain = Terrain(PATHS.terrain, library.folder)
+    terrain.load()
+    return terrain
 
 
 def test_shackleton_is_dark_inside_and_its_rim_lit(relief):

@@ -198,6 +198,26 @@ class TestAsOf:
         assert atlas.window.session.as_of == THREAD_DAY
         assert not popup.isVisible()
 
+    def test_the_text_of_the_card_follows_the_day_in_the_next_turn(self, atlas: Atlas, qtbot) -> None:
+        window = atlas.window
+        window.commands.open_entry("change-6")
+
+        def written() -> str:
+            return window.detail.body.toPlainText()
+
+        qtbot.wait(200)
+        today = written()
+        window.session.set_as_of(THREAD_DAY)
+        assert str(window.detail.entry.row.status) == "planned"
+        qtbot.waitUntil(lambda: not written().startswith(today[:100]) or len(written()) < len(today))
+        # another entry opened before that turn is not written over
+        window.session.set_as_of(TODAY)
+        window.commands.open_entry("luna-25")
+        shown = written()
+        qtbot.wait(50)
+        assert written().startswith(shown)
+        assert shown[:60] != today[:60]
+
     def test_back_returns_to_the_day_too(self, atlas: Atlas) -> None:
         window = atlas.window
         window.session.set_as_of(date(2022, 12, 31))

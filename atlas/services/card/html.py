@@ -8,12 +8,16 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from atlas.domain.claims import Source
-from atlas.domain.entries import Picture, Quote, Relation
+from atlas.domain.entries import Entry, Picture, Quote, Relation
 from atlas.domain.vocabulary import Basis
 from atlas.services.card.build import Card, Fact, History, Said, Value, marks
 from atlas.services.card.format import format_partial, picture_credit
 from atlas.services.labels import kind_label, language_label, relation_label, source_kind_label
 from atlas.services.language import Language, shown_language
+from atlas.services.names import main_name
+from atlas.services.to_scale.layout import arrange, card_room, profile_sizes
+from atlas.services.to_scale.words import credit_lines, describe, part_title
+from atlas.services.units import METRIC, Units
 
 _ABOVE: Final = 20
 """Pixels above a heading."""
@@ -37,14 +41,16 @@ class CardStyle:
     """Width of pictures in pixels; 0 leaves them out, and only tells of them."""
     plate_height: int = 0
     """Height that no picture goes beyond; 0 for any."""
+    units: Units = METRIC
+    """What sizes are told in."""
 
 
 def card_html(card: Card, style: CardStyle) -> str:
     """Return the body of a card; parts with nothing to say are left out.
 
     Links are `source:<n>` for the n-th source, `atlas://<kind>/<slug>` for entries; pictures are
-    `icon:<name>/<token>/<side>` with a token of the theme, and `picture:<id>` for those of the entry, which are links
-    of that name too. Nothing else is referred to.
+    `icon:<name>/<token>/<side>` with a token of the theme, `picture:<id>` for those of the entry and `profile:<slug>`
+    for its line drawings; these two are links of that name too. Nothing else is referred to.
     """
     return "".join(section.html for section in card_sections(card, style))
 
@@ -63,6 +69,9 @@ def card_sections(card: Card, style: CardStyle) -> Iterator[Section]:
     facts = _facts(card, style)
     if facts:
         yield _section(facts, style, 0)
+    drawings = _profiles(card, style)
+    if drawings:
+        yield _section(drawings, style, _ABOVE)
     for place, history in enumerate(card.histories):
         heading = "" if place else _heading(QCoreApplication.translate("Card", "What was said, and when"), style)
         yield _section(heading + _history(history, style), style, _BETWEEN if place else _ABOVE)
@@ -349,6 +358,34 @@ def _picture(picture: Picture, card: Card, style: CardStyle) -> str:
     return (
         f'<p style="margin-top:0;margin-bottom:8px">{escape(picture.caption)}{mark}'
         f"{_note(picture_credit(picture), style)}{_note(picture.note, style)}</p>"
+    )
+
+
+def profiles_size(entry: Entry, width: int, height: int) -> tuple[int, int]:
+    """Return how wide and high an entry's line drawings stand on a card of a width; (0, 0) where there are none."""
+    if not entry.profiles or width <= 0:
+        return 0, 0
+    at = arrange(profile_sizes(entry.profiles), card_room(width, height))
+    return width, round(at.height)
+
+
+def _profiles(card: Card, style: CardStyle) -> str:
+    """Return the line drawings to scale over what they show and whose they are."""
+    entry = card.entry
+    width, height = profiles_size(entry, style.plate, style.plate_height)
+    if not width:
+        return ""
+    name = f"profile:{escape(entry.slug)}"
+    titles = [part_title(profile, main_name(entry.row, shown_language())) for profile in entry.profiles]
+    words = escape(describe(titles, profile_sizes(entry.profiles), style.units))
+    sources = {source.id: source for profile in entry.profiles for source in profile.sources}
+    mark = _marks(marks(tuple(sources.values()), card.numbers), style) if sources else ""
+    notes = "".join(_note(line, style) for line in credit_lines(entry.profiles))
+    return (
+        f"{_heading(QCoreApplication.translate('Card', 'To scale'), style)}"
+        f'<p style="margin-top:0;margin-bottom:4px"><a href="{name}">'
+        f'<img src="{name}" width="{width}" height="{height}"></a></p>'
+        f'<p style="margin-top:0;margin-bottom:8px">{words}{mark}{notes}</p>'
     )
 
 

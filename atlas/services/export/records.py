@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from atlas.domain.claims import Claim, Holding, Source
-from atlas.domain.entries import Entry, EntryRow, Hit, Picture, Quote, Relation
+from atlas.domain.entries import Entry, EntryRow, Hit, Picture, Profile, Quote, Relation
 from atlas.domain.properties import EVENT_PROPERTIES, PROPERTIES
 from atlas.domain.vocabulary import LANGUAGES
 
@@ -72,6 +72,7 @@ def entry_object(entry: Entry, notes: Sequence[JsonObject] = ()) -> JsonObject:
         "relations": [_relation(r) for r in entry.relations],
         "quotes": [_quote(q) for q in entry.quotes],
         "images": [_image(p) for p in entry.pictures],
+        "profiles": [_profile(p) for p in entry.profiles],
         "sources": [source_object(s) for s in entry.sources],
         "notes": list(notes),
     }
@@ -162,6 +163,21 @@ def _quote(quote: Quote) -> JsonObject:
         "on": list(quote.on),
         "note": quote.note,
         "sources": [s.id for s in quote.sources],
+    }
+
+
+def _profile(profile: Profile) -> JsonObject:
+    return {
+        "part": profile.part or None,
+        "file": profile.file,
+        "width_m": profile.width_m,
+        "height_m": profile.height_m,
+        "made": profile.made,
+        "credit": profile.credit,
+        "licence": profile.licence,
+        "date": profile.date,
+        "known": profile.known.isoformat(),
+        "sources": [s.id for s in profile.sources],
     }
 
 

@@ -20,13 +20,15 @@ from atlas.domain.claims import Source
 from atlas.domain.entries import Entry, Picture
 from atlas.domain.links import parse_link
 from atlas.services.card.build import Card, build_card
-from atlas.services.card.html import CardStyle, Section, card_sections, plate_size, source_html
+from atlas.services.card.html import CardStyle, Section, card_sections, plate_size, profiles_size, source_html
 from atlas.services.drawn_icons import render
+from atlas.services.to_scale.layout import card_room
 from atlas.services.units import METRIC, Units
 from atlas.views.theme import UNIT, Theme, current_theme, theme_manager
 from atlas.views.themed import follow_theme
 
 if TYPE_CHECKING:
+    from atlas.views.detail.drawings import CardDrawings
     from atlas.views.detail.plates import CardPlates
 
 _MAX_SIDE: Final = 64
@@ -37,6 +39,8 @@ _OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 _LEAST_PLATE: Final = 120
 _PICTURE: Final = "picture"
 """Scheme of a picture of the entry."""
+_PROFILE: Final = "profile"
+"""Scheme of the entry's line drawings, all in one picture."""
 
 
 def card_style(theme: Theme) -> CardStyle:
@@ -68,6 +72,8 @@ class CardBrowser(QTextBrowser):
     entry_wanted = Signal(str)
     picture_wanted = Signal(str)
     """A picture of the entry, by its id."""
+    drawings_wanted = Signal()
+    """The line drawings of the entry, large."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +81,7 @@ class CardBrowser(QTextBrowser):
         self._card: Card | None = None
         self._units = METRIC
         self._plates: CardPlates | None = None
+        self._drawings: CardDrawings | None = None
         self._plate_height = 0
         self._rest: Iterator[Section] = iter(())
         self._turn = QTimer(self)
@@ -99,9 +106,16 @@ class CardBrowser(QTextBrowser):
         self._plates = plates
         plates.arrived.connect(self._on_plate)
 
+    def set_drawings(self, drawings: "CardDrawings") -> None:
+        """Say who paints the line drawings; without it there are none."""
+        self._drawings = drawings
+        drawings.arrived.connect(self._on_drawings)
+
     def show_entry(self, entry: Entry) -> None:
         """Show an entry from its beginning."""
         self._entry = entry
+        if self._drawings is not None:
+            self._drawings.set_entry(entry)
         if self._plates is not None:
             self._plates.set_entry(entry)
         self._card = build_card(entry, self._units)
@@ -120,6 +134,8 @@ class CardBrowser(QTextBrowser):
         if units == self._units:
             return
         self._units = units
+        if self._drawings is not None:
+            self._drawings.set_units(units)
         if self._entry is not None:
             self._card = build_card(self._entry, units)
             self._refresh()
@@ -139,6 +155,8 @@ class CardBrowser(QTextBrowser):
         url = QUrl(name)
         if kind == QTextDocument.ResourceType.ImageResource.value and url.scheme() == _PICTURE:
             return self._plate(url.path())
+        if kind == QTextDocument.ResourceType.ImageResource.value and url.scheme() == _PROFILE:
+            return self._drawn(url.path())
         if kind != QTextDocument.ResourceType.ImageResource.value or url.scheme() != "icon":
             return None
         name, token, side = (*url.path().split("/"), "", "")[:3]
@@ -173,7 +191,8 @@ class CardBrowser(QTextBrowser):
         self._plate_height = self._plate_room()
         look = card_style(current_theme())
         self._rest = card_sections(
-            self._card, replace(look, plate=self._plate_width(), plate_height=self._plate_height)
+            self._card,
+            replace(look, plate=self._plate_width(), plate_height=self._plate_height, units=self._units),
         )
         self.setHtml(next(self._rest).html)
         self._turn.start()
@@ -196,13 +215,24 @@ class CardBrowser(QTextBrowser):
             margin = QTextBlockFormat()
             margin.setTopMargin(part.gap)
             cursor.mergeBlockFormat(margin)
+            self._part_from_table(start, part.gap)
         cursor.endEditBlock()
+
+    def _part_from_table(self, start: int, gap: int) -> None:
+        """Keep a gap below the table that ends where a section starts: Qt knows none above what follows a table."""
+        before = QTextCursor(self.document())
+        before.setPosition(max(0, start - 1))
+        table = before.currentTable()
+        if table is not None:
+            shape = table.format()
+            shape.setBottomMargin(gap)
+            table.setFormat(shape)
 
     # pictures
 
     def _plate_width(self) -> int:
         """Return how wide a picture may be, whether a scroll bar stands there or not; 0 without pictures."""
-        if self._plates is None:
+        if self._plates is None and self._drawings is None:
             return 0
         bar = 0 if self.verticalScrollBar().isVisible() else self.verticalScrollBar().sizeHint().width()
         return max(0, self.viewport().width() - bar)
@@ -231,10 +261,27 @@ class CardBrowser(QTextBrowser):
             self.document().addResource(QTextDocument.ResourceType.ImageResource.value, name, image)
             self.viewport().update()
 
+    def _drawn(self, slug: str) -> QImage | None:
+        if self._drawings is None or self._entry is None or self._entry.slug != slug:
+            return None
+        room = card_room(self._plate_width(), self._plate_height)
+        font = self.font()
+        font.setPixelSize(card_style(current_theme()).small)
+        return self._drawings.image(room, self.devicePixelRatioF(), font)
+
+    def _on_drawings(self, slug: str) -> None:
+        """Paint the line drawings that have come; their place was kept."""
+        image = self._drawn(slug)
+        if image is not None:
+            name = QUrl(f"{_PROFILE}:{slug}")
+            self.document().addResource(QTextDocument.ResourceType.ImageResource.value, name, image)
+            self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
         super().resizeEvent(event)
         taller = self._plate_room() > self._plate_height
-        if self._plates is not None and (taller or event.size().width() != event.oldSize().width()):
+        shown = self._plates is not None or self._drawings is not None
+        if shown and (taller or event.size().width() != event.oldSize().width()):
             # a card made before its window was laid out gets its picture's size here; a lower one keeps it
             self._plate_height = max(self._plate_height, self._plate_room())
             self._fit.start()
@@ -243,13 +290,14 @@ class CardBrowser(QTextBrowser):
         """Let the pictures be as wide as the card is now."""
         width = self._plate_width()
         for cursor, shape in _images(self.document()):
-            picture = self._picture(shape.name().removeprefix(f"{_PICTURE}:"))
-            if picture is not None and shape.name().startswith(f"{_PICTURE}:"):
-                across, down = plate_size(picture, width, self._plate_height)
-                shape.setWidth(across)
-                shape.setHeight(down)
-                cursor.setCharFormat(shape)
+            scheme, _, key = shape.name().partition(":")
+            picture = self._picture(key)
+            if picture is not None and scheme == _PICTURE:
+                _resize(cursor, shape, plate_size(picture, width, self._plate_height))
                 self._on_plate(picture.id)
+            elif self._entry is not None and scheme == _PROFILE:
+                _resize(cursor, shape, profiles_size(self._entry, width, self._plate_height))
+                self._on_drawings(key)
 
     def _number(self, url: QUrl) -> int:
         """Return the number of the source that a link names, 0 where it names none."""
@@ -267,6 +315,9 @@ class CardBrowser(QTextBrowser):
         if url.scheme() == _PICTURE:
             self.picture_wanted.emit(url.path())
             return
+        if url.scheme() == _PROFILE:
+            self.drawings_wanted.emit()
+            return
         try:
             self.entry_wanted.emit(parse_link(url.toString()).slug)
         except ValueError:
@@ -279,6 +330,12 @@ class CardBrowser(QTextBrowser):
             QToolTip.showText(self.cursor().pos(), source_html(number, source, card_style(current_theme())), self)
         else:
             QToolTip.hideText()
+
+
+def _resize(cursor: QTextCursor, shape: QTextImageFormat, size: tuple[int, int]) -> None:
+    shape.setWidth(size[0])
+    shape.setHeight(size[1])
+    cursor.setCharFormat(shape)
 
 
 def _images(document: QTextDocument) -> list[tuple[QTextCursor, QTextImageFormat]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from atlas.services.card.format import format_day
 from atlas.services.card.markdown import entry_markdown, entry_text
 from atlas.services.language import Language
 from atlas.services.names import localised_entry, main_name
-from atlas.services.units import Units
+from atlas.services.units import METRIC, Units
 from atlas.views.detail.browser import CardBrowser
 from atlas.views.detail.header import CardHeader
 from atlas.views.detail.source_popup import SourcePopup
@@ -22,6 +22,7 @@ from atlas.views.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
+    from atlas.views.detail.drawings import CardDrawings
     from atlas.views.detail.plates import CardPlates
 
 
@@ -44,6 +45,12 @@ class DetailPane(QWidget):
         self.header = CardHeader(self)
         self.body = CardBrowser(self)
         self._plates: CardPlates | None = None
+        self._drawings: CardDrawings | None = None
+        self._units = METRIC
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._write)
         self._empty = EmptyState("card", self)
         card = QWidget(self)
         column = QVBoxLayout(card)
@@ -59,11 +66,16 @@ class DetailPane(QWidget):
         self.body.entry_wanted.connect(self.entry_activated)
         self.body.source_wanted.connect(self._show_source)
         self.body.picture_wanted.connect(self.picture_activated)
+        self.body.drawings_wanted.connect(self.show_to_scale)
         self._empty.acted.connect(self.today_wanted)
         self.show_nothing()
 
-    def show_entry(self, slug: str, as_of: date) -> None:
-        """Show an entry; says so where it was not known yet on that day."""
+    def show_entry(self, slug: str, as_of: date, *, soon: bool = False) -> None:
+        """Show an entry; says so where it was not known yet on that day.
+
+        `soon`: its text may follow once what is waiting to be drawn has been.
+        """
+        self._turn.stop()
         try:
             entry = self._context.catalogue.entry(slug, as_of)
         except LookupError:
@@ -74,9 +86,18 @@ class DetailPane(QWidget):
             entry = localised_entry(entry, self._context.catalogue.snapshot(as_of).rows, language)
         self.entry = entry
         self._make_plates(entry)
+        self._make_drawings(entry)
         self.header.show_entry(entry)
-        self.body.show_entry(entry)
+        if soon:
+            self._turn.start()
+        else:
+            self._write()
         self._stack.setCurrentWidget(self._card)
+
+    def _write(self) -> None:
+        """Write the text of the entry."""
+        if self.entry is not None:
+            self.body.show_entry(self.entry)
 
     def _make_plates(self, entry: Entry) -> None:
         """Make what decodes pictures when the first entry that has some is shown."""
@@ -86,12 +107,37 @@ class DetailPane(QWidget):
             self._plates = CardPlates(self._context, self)
             self.body.set_plates(self._plates)
 
+    def _make_drawings(self, entry: Entry) -> None:
+        """Make what paints line drawings when the first entry that has some is shown."""
+        if self._drawings is None and entry.profiles:
+            from atlas.views.detail.drawings import CardDrawings
+
+            self._drawings = CardDrawings(self._context, self)
+            self._drawings.set_units(self._units)
+            self.body.set_drawings(self._drawings)
+
+    def show_to_scale(self) -> None:
+        """Show the entry's line drawings large; says so where it has none."""
+        if self.entry is None:
+            return
+        if not self.entry.profiles:
+            name = main_name(self.entry.row, self._context.language.language)
+            self.message.emit(self.tr("There is no drawing to scale of {name}.").format(name=name))
+            return
+        from atlas.views.to_scale.dialog import ScaleDialog
+
+        dialog = ScaleDialog(self._context, self.entry, self._units, self)
+        dialog.message.connect(self.message)
+        dialog.open()
+
     def set_units(self, units: Units) -> None:
-        """Write positions in other units."""
+        """Write positions and sizes in other units."""
+        self._units = units
         self.body.set_units(units)
 
     def show_nothing(self) -> None:
         """Invite to choose an entry."""
+        self._turn.stop()
         self.entry = None
         self._empty.say(self.tr("No entry chosen."), self.tr("Choose one in the list, or search with Ctrl+K."))
         self._stack.setCurrentWidget(self._empty)

@@ -11,7 +11,7 @@ from atlas.models.gallery import PictureItem
 from atlas.models.gallery_files import RADIUS
 from atlas.models.gallery_list import PictureRole
 from atlas.models.gallery_words import credit_line
-from atlas.views.gallery.thumbs import ThumbnailStore
+from atlas.views.gallery.thumbs import TileStore
 from atlas.views.icons import draw
 from atlas.views.theme import UNIT, Theme, current_theme
 from atlas.views.themed import follow_theme
@@ -46,7 +46,7 @@ class _Fonts:
 class PictureDelegate(QStyledItemDelegate):
     """A tile of 16:10 over three lines; too long a text is elided."""
 
-    def __init__(self, store: ThumbnailStore, parent: QWidget) -> None:
+    def __init__(self, store: TileStore, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
         self._fonts = _Fonts.of(QApplication.font())

@@ -24,7 +24,7 @@ from atlas.models.gallery import PictureItem
 from atlas.models.gallery_list import GalleryListModel, PictureRole
 from atlas.models.gallery_words import credit_text
 from atlas.views.gallery.delegate import PictureDelegate
-from atlas.views.gallery.thumbs import ThumbnailStore
+from atlas.views.gallery.thumbs import TileStore
 from atlas.views.theme import UNIT, current_theme
 
 SIZES: Final = (150, 480)
@@ -49,7 +49,7 @@ class GalleryGrid(QListView):
     size_changed = Signal(int)
     """Cells are to be that wide."""
 
-    def __init__(self, model: GalleryListModel, store: ThumbnailStore, parent: QWidget) -> None:
+    def __init__(self, model: GalleryListModel, store: TileStore, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
         self._pictures = model

@@ -21,7 +21,7 @@ from atlas.views.gallery.menu import fill_picture_menu
 from atlas.views.gallery.notices import ProgressNotice, UndoNotice
 from atlas.views.gallery.own import OwnDesk
 from atlas.views.gallery.shelf import ShelfView
-from atlas.views.gallery.thumbs import ThumbnailStore
+from atlas.views.gallery.thumbs import TileStore
 from atlas.views.page import Page
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class GalleryPane(Page):
         self._stage: FullScreenStage | None = None
         self.files = PictureFiles(context.paths.data / "thumbnails")
         self.model = GalleryListModel(self)
-        self.store = ThumbnailStore(context.tasks, self.files, self)
+        self.store = TileStore(context.tasks, self.files, self)
         self.data = GalleryData(context, self)
         self.shelf = ShelfView(self.model, self.store, self)
         self._viewer: Viewer | None = None

@@ -12,7 +12,7 @@ from atlas.models.gallery_list import GalleryListModel
 from atlas.views.empty_state import EmptyState
 from atlas.views.gallery.grid import GalleryGrid
 from atlas.views.gallery.notices import Notice
-from atlas.views.gallery.thumbs import ThumbnailStore
+from atlas.views.gallery.thumbs import TileStore
 from atlas.views.gallery.toolbar import GalleryToolbar
 from atlas.views.theme import UNIT
 from atlas.views.themed import label
@@ -34,7 +34,7 @@ class ShelfView(QWidget):
     find_wanted = Signal()
     add_wanted = Signal()
 
-    def __init__(self, model: GalleryListModel, store: ThumbnailStore, parent: QWidget) -> None:
+    def __init__(self, model: GalleryListModel, store: TileStore, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self._shelf = Shelf.ALL

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from atlas.models.gallery import PictureItem
 from atlas.models.gallery_list import GalleryListModel, PictureRole
-from atlas.views.gallery.thumbs import ThumbnailStore
+from atlas.views.gallery.thumbs import TileStore
 from atlas.views.theme import Theme
 
 _TILE: Final = QSize(80, 50)
@@ -18,7 +18,7 @@ _CELL: Final = QSize(88, 58)
 class _StripDelegate(QStyledItemDelegate):
     """Draws a small tile; the one shown has a frame."""
 
-    def __init__(self, store: ThumbnailStore, parent: QWidget) -> None:
+    def __init__(self, store: TileStore, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
 
@@ -56,7 +56,7 @@ class FilmStrip(QListView):
     chosen = Signal(int)
     """The user chose a row."""
 
-    def __init__(self, model: GalleryListModel, store: ThumbnailStore, parent: QWidget) -> None:
+    def __init__(self, model: GalleryListModel, store: TileStore, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
         self._pictures = model

@@ -19,7 +19,7 @@ _AT_ONCE: Final = 3
 """Jobs under way: both workers have one, and the next waits for them, not for the window."""
 
 
-class ThumbnailStore(QObject):
+class TileStore(QObject):
     """Hands out pixmaps that are there and fetches those that are not.
 
     What is wanted is told anew at every scroll, so that what went by unseen is never decoded.

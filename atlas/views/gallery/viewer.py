@@ -17,7 +17,7 @@ from atlas.views.gallery.bar import ViewerBar, edge_button
 from atlas.views.gallery.canvas import PictureCanvas
 from atlas.views.gallery.loader import PictureLoader
 from atlas.views.gallery.strip import FilmStrip
-from atlas.views.gallery.thumbs import ThumbnailStore
+from atlas.views.gallery.thumbs import TileStore
 from atlas.views.stylesheet import style_sheet
 from atlas.views.theme import UNIT, Theme, TypeScale, mix, palette, theme_manager
 
@@ -64,7 +64,7 @@ class Viewer(QWidget):
     def __init__(
         self,
         model: GalleryListModel,
-        grid_store: ThumbnailStore,
+        grid_store: TileStore,
         tasks: "Tasks",
         files: "PictureFiles",
         parent: QWidget,
@@ -79,7 +79,7 @@ class Viewer(QWidget):
         """Where the picture shown stood: what comes after it takes its place when it is gone."""
         self.seconds = _USUAL_SECONDS
         self.loader = PictureLoader(tasks, files, self)
-        self._strip_store = ThumbnailStore(tasks, files, self)
+        self._strip_store = TileStore(tasks, files, self)
         self.bar = ViewerBar(self)
         self.stage = QWidget(self)
         self.canvases = (PictureCanvas(self.stage), PictureCanvas(self.stage))
