@@ -141,7 +141,7 @@ def test_no_cell_shows(terrain, pixel_m):
 def test_one_core_draws_the_same(terrain, monkeypatch):
     box = (-30_000, -30_000, 30_000, 30_000, 300, 300)
     many = pixels(terrain.relief_image(*box))
-    monkeypatch.setattr(painting, "_cores", lambda: 1)
+    monkeypatch.setattr(painting, "usable_cores", lambda: 1)
     assert (pixels(terrain.relief_image(*box)) == many).all()
 
 
@@ -171,7 +171,7 @@ class Plate:
 
 @pytest.mark.parametrize("cores", [1, 3])
 def test_layers_are_laid_over_one_another_and_what_is_hidden_is_not_drawn(monkeypatch, cores):
-    monkeypatch.setattr(painting, "_cores", lambda: cores)
+    monkeypatch.setattr(painting, "usable_cores", lambda: cores)
     ground, plate = Plate(0xFF0000FF), Plate(0xFFFF0000, 1_000, 2_500, soft=10)
     drawn = np.empty((150, 3_000), np.uint32)
     painting.paint([ground, plate], drawn)
@@ -222,7 +222,7 @@ def test_what_a_piece_raises_is_not_lost(monkeypatch):
             raise ValueError("broken")
 
     for cores in (1, 2):
-        monkeypatch.setattr(painting, "_cores", lambda cores=cores: cores)
+        monkeypatch.setattr(painting, "usable_cores", lambda cores=cores: cores)
         with pytest.raises(ValueError, match="broken"):
             painting.paint([Broken(0)], np.zeros((200, 40), np.uint32))
 

@@ -17,6 +17,14 @@ def turn(x: float = 0.0, y: float = 0.0, z: float = 0.0) -> Matrix:
     return Euler((math.radians(x), math.radians(y), math.radians(z)), "XYZ").to_matrix().to_4x4()
 
 
+def pose(along: Point, side: Point, at: Point = (0, 0, 0)) -> Matrix:
+    """Give a frame for Assembly: its z axis along one direction, its x axis as near to another as that allows."""
+    z = Vector(along).normalized()
+    y = z.cross(Vector(side)).normalized()
+    columns = Matrix((y.cross(z), y, z)).transposed()
+    return Matrix.Translation(Vector(at)) @ columns.to_4x4()
+
+
 def octagon(width: float, depth: float, cut: float) -> list[tuple[float, float]]:
     """Outline a rectangle with its corners cut."""
     x, y = width / 2, depth / 2

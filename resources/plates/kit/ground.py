@@ -155,7 +155,14 @@ class Level:
 
 
 def _grid(points: Field, quads: NDArray[np.int64]) -> None:
-    mesh = bpy.data.meshes.new("ground")
+    grid(points, quads, m.regolith(), "ground")
+
+
+def grid(
+    points: NDArray[np.float32], quads: NDArray[np.int64], material: bpy.types.Material, name: str
+) -> bpy.types.Object:
+    """Add a large smooth mesh of squares from arrays."""
+    mesh = bpy.data.meshes.new(name)
     mesh.vertices.add(len(points))
     mesh.vertices.foreach_set("co", points.ravel())
     mesh.loops.add(quads.size)
@@ -164,8 +171,10 @@ def _grid(points: Field, quads: NDArray[np.int64]) -> None:
     mesh.polygons.foreach_set("loop_start", np.arange(0, quads.size, 4, dtype=np.int32))
     mesh.update(calc_edges=True)
     mesh.shade_smooth()
-    mesh.materials.append(m.regolith())
-    bpy.context.scene.collection.objects.link(bpy.data.objects.new("ground", mesh))
+    mesh.materials.append(material)
+    thing = bpy.data.objects.new(name, mesh)
+    bpy.context.scene.collection.objects.link(thing)
+    return thing
 
 
 def _rock_shape(seed: int) -> bpy.types.Mesh:

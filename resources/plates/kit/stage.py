@@ -10,6 +10,7 @@ from typing import Final
 import bpy
 from mathutils import Vector
 
+from kit import earth as earth_kit
 from kit import materials as m
 from kit.assembly import Point
 
@@ -96,17 +97,10 @@ def earth(view: View, right: float, up: float, across: float = EARTH_ACROSS) -> 
     high = level + math.radians(up)
     away = 4000.0
     towards = Vector((math.cos(bearing) * math.cos(high), math.sin(bearing) * math.cos(high), math.sin(high)))
-    thing = _globe("earth", view.eye + towards * away, away * math.tan(math.radians(across / 2)))
-    thing.rotation_euler = (0.4, 0.3, 1.0)
-    n = m._Nodes("earth")
-    where = n.add("TexCoord").outputs["Generated"]
-    land = n.ramp(n.add("TexNoise", Vector=where, Scale=2.2, Detail=7.0).outputs[0], 0.53, 0.56)
-    cloud = n.ramp(
-        n.add("TexNoise", Vector=where, Scale=3.2, Detail=9.0, Roughness=0.62, Distortion=0.9).outputs[0], 0.5, 0.68
-    )
-    sea = n.mix(land, (0.008, 0.035, 0.13), (0.09, 0.085, 0.045))
-    n.set(Base_Color=n.add("MixRGB", i0=cloud, i1=sea, i2=(0.62, 0.62, 0.62, 1.0)).outputs[0], Roughness=0.7)
-    thing.data.materials.append(n.material)
+    radius = away * math.tan(math.radians(across / 2))
+    thing = _globe("earth", view.eye + towards * away, radius)
+    thing.data.materials.append(earth_kit.skin(radius, turn=(20.0, 60.0, 10.0)))
+    thing.visible_shadow = False
 
 
 def moon_below(at: Point, radius: float, turn: tuple[float, float, float]) -> None:

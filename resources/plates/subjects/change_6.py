@@ -13,7 +13,7 @@ import math
 from kit import materials as m
 from kit import parts, stage
 from kit.assembly import Assembly, octagon
-from kit.ground import Ground
+from kit.ground import Ground, Level
 
 DECK, KEEL = 2.12, 0.98
 FEET = 2.3
@@ -178,4 +178,20 @@ def departure() -> None:
     stage.sun(20, 14, 12.0, fill=0.02)
 
 
+def profile(at: Assembly) -> None:
+    """Stand lander and ascender with drill and arm."""
+    lander(at, Level())
+    drill(at, Level())
+    arm(at, Level())
+    ascender(at.sub((0, 0, DECK + 0.05)))
+
+
+def profile_ascender(at: Assembly) -> None:
+    """Stand the ascender on its bell."""
+    high = at.sub((0, 0, 0.47))
+    ascender(high)
+    parts.bell(high.sub((0, 0, -0.05)), 0.06, 0.24, 0.42)
+
+
 PLATES = {"change-6-sampling": (sampling, 12, -0.2), "change-6-ascender": (departure, 10, 0.0)}
+PROFILES = {"change-6": (profile, -50.0), "change-6--ascender": (profile_ascender, -90.0)}

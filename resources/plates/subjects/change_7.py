@@ -3,7 +3,7 @@
 Read: orbiter, lander, rover and a hopping probe with six legs, tanks and thrusters that flies and walks
 (anewz.tv, 2025; the atlas's own entries change-7 and change-7-hopper). No dimensions are published there: the
 lander's proportions follow the descent stage of Chang'e 5 and 6, the rover's those told of Yutu (six wheels, two wings,
-mast), the hopper is drawn at 1 m across as described; its flight model has not been shown in detail.
+mast); the hopper is that of change_7_hopper.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ import math
 from kit import materials as m
 from kit import parts, stage
 from kit.assembly import Assembly, octagon
-from kit.ground import Ground
+from kit.ground import Ground, Level
+
+from subjects.change_7_hopper import hopper
 
 DECK, KEEL, FEET = 2.0, 0.95, 2.35
 
@@ -74,7 +76,7 @@ def _ramp(at: Assembly, ground: Ground) -> None:
 def rover(at: Assembly, ground: Ground) -> None:
     """Build the rover: gold box on six wheels, two wings, a mast with two eyes and a dish."""
     at.box((1.35, 0.95, 0.42), (0, 0, 0.72), m.foil(m.GOLD, 0.11, 0.018, "rover"), bevel=0.03)
-    at.box((1.4, 1.0, 0.035), (0, 0, 0.95), m.cells(10, 8), bevel=0.004)
+    at.sub((0, 0, 0.95)).sheet(1.38, 0.98, m.cells(10, 8), m.metal(), thick=0.03)
     for side in (-1, 1):
         parts.wing(
             at.sub((0, side * 0.5, 0.97), z=90 * side).sub((0, 0, 0), y=-28), 1, 0.78, 1.2, boom=0.05, grid=(6, 9)
@@ -95,34 +97,6 @@ def rover(at: Assembly, ground: Ground) -> None:
     parts.chain(
         at, [(0.66, -0.3, 0.7), (0.95, -0.32, 0.78), (1.1, -0.3, 0.42)], 0.018, m.metal((0.72, 0.71, 0.68), "arm")
     )
-
-
-def hopper(at: Assembly) -> None:
-    """Build the hopper: a small six-sided body with tanks, thrusters, cells on top and six bent legs."""
-    at.prism(
-        [(0.36 * math.cos(math.radians(60 * k)), 0.36 * math.sin(math.radians(60 * k))) for k in range(6)],
-        -0.16,
-        0.16,
-        m.foil(m.GOLD, 0.09, 0.015, "hop"),
-    )
-    at.lathe([(0.4, 0.16), (0.4, 0.19)], m.cells(12, 12), sides=6)
-    for k in range(6):
-        a = math.radians(30 + 60 * k)
-        c, s = math.cos(a), math.sin(a)
-        knee, foot = (0.66 * c, 0.66 * s, 0.05), (0.74 * c, 0.74 * s, -0.5)
-        parts.chain(at, [(0.32 * c, 0.32 * s, -0.06), knee, foot], 0.02, m.metal())
-        at.lathe(
-            [(0.0, -0.03), (0.09, -0.03), (0.05, 0.02), (0.0, 0.03)],
-            m.metal((0.7, 0.66, 0.58), "pad"),
-            at=foot,
-            sides=20,
-        )
-        if k % 2 == 0:
-            at.ball(0.14, (0.3 * c, 0.3 * s, -0.14), m.metal((0.5, 0.48, 0.45), "bottle", 0.28))
-    for x, y in ((0.14, 0.14), (-0.14, 0.14), (0.14, -0.14), (-0.14, -0.14)):
-        parts.bell(at.sub((x, y, -0.17)), 0.02, 0.06, 0.11)
-    at.tube((0.1, 0.1, 0.18), (0.1, 0.1, 0.52), 0.014, m.metal())
-    parts.camera(at.facing((0.12, 0.1, 0.54), (1, 0, -0.2)), 0.09)
 
 
 def _tracks(start: tuple[float, float], heading: float, length: float) -> list[tuple[float, float, float, float]]:
@@ -158,4 +132,15 @@ def arrival() -> None:
     stage.earth(view, 9.0, 11.0)
 
 
+def profile(at: Assembly) -> None:
+    """Stand the lander alone, its ramp down."""
+    lander(at, Level())
+
+
+def profile_rover(at: Assembly) -> None:
+    """Stand the rover alone."""
+    rover(at, Level())
+
+
 PLATES = {"change-7-arrival": (arrival, 6, 0.15)}
+PROFILES = {"change-7": (profile, -62.0), "change-7--rover": (profile_rover, -24.0)}

@@ -13,7 +13,7 @@ import math
 from kit import materials as m
 from kit import parts, stage
 from kit.assembly import Assembly, octagon
-from kit.ground import Ground
+from kit.ground import Ground, Level
 
 KEEL, FLOOR, TOP, FEET = 1.35, 3.05, 5.1, 3.7
 
@@ -145,4 +145,15 @@ def crew() -> None:
     stage.earth(view, 14.5, 12.0)
 
 
+def profile(at: Assembly) -> None:
+    """Stand the lander alone."""
+    lander(at, Level())
+
+
+def profile_rover(at: Assembly) -> None:
+    """Stand the two-seat rover alone."""
+    buggy(at, Level())
+
+
 PLATES = {"lanyue-crew": (crew, 6, -0.2)}
+PROFILES = {"lanyue": (profile, -62.0), "lanyue--rover": (profile_rover, -24.0)}

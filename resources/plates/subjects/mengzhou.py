@@ -8,25 +8,30 @@ descriptions of published pictures.
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
+from kit import arrays, near_moon, parts, stage
 from kit import materials as m
-from kit import parts, stage
-from kit.assembly import Assembly
+from kit.assembly import Assembly, pose
+
+if TYPE_CHECKING:
+    from mathutils import Vector
 
 RADIUS, NOSE, TAIL = 2.25, 3.75, -4.75
 
 
-def spacecraft(at: Assembly) -> None:
-    """Build it along z: crew module up, service module down, wings along y."""
+def spacecraft(at: Assembly, sun: Vector | None = None) -> None:
+    """Build it along z: crew module up, service module down, wings along y, turned to the Sun where there is one."""
     capsule(at)
     service(at)
+    cells = arrays.cells(12, 14, "silicon", tones=arrays.SILICON)
     for side in (-1, 1):
-        root = at.sub((0, side * 2.02, -2.7), z=90 * side)
-        parts.wing(root.sub((0, 0, 0), x=-50 * side), 3, 2.0, 2.3, boom=1.2, gap=0.08, grid=(12, 14))
+        root = arrays.turned(at.sub((0, side * 2.02, -2.7), z=90 * side), sun)
+        arrays.panels(root, 3, 2.0, 2.3, front=cells, yoke=1.2, gap=0.08)
 
 
-def capsule(at: Assembly) -> None:
-    """Build the blunt cone of the crew module with seams, windows, thrusters and the docking ring."""
+def capsule(at: Assembly, *, port: bool = True) -> None:
+    """Build the blunt cone of the crew module with seams, windows and thrusters; `port`: with its docking ring."""
     skin = m.paint((0.62, 0.62, 0.60), "tile", 0.5)
     cone = [(2.0, -0.16), (RADIUS, 0.12), (2.2, 0.32), (1.02, 3.0), (0.86, 3.18)]
     at.lathe([(0.0, -0.34), (1.2, -0.28), *cone, (0.0, 3.2)], skin, sides=96, smooth=25)
@@ -49,6 +54,12 @@ def capsule(at: Assembly) -> None:
         fitting.box((0.3, 0.42, 0.06), (0, 0, 0), m.black(), bevel=0.02)
         for y in (-0.1, 0.1):
             fitting.lathe([(0.07, 0.03), (0.05, 0.04)], m.nozzle(), at=(0, y, 0), sides=20)
+    if port:
+        _port(at)
+
+
+def _port(at: Assembly) -> None:
+    """Set the docking ring with its three petals on the nose."""
     at.lathe([(0.84, 3.18), (0.72, 3.4), (0.66, NOSE - 0.12), (0.6, NOSE - 0.1), (0.58, 3.4)], m.metal(), sides=64)
     for k in range(3):
         a = math.radians(120 * k)
@@ -87,12 +98,18 @@ def service(at: Assembly) -> None:
 
 def orbit() -> None:
     """Draw it coasting over the Moon's limb, the Earth beyond."""
-    at = Assembly().sub((0, 0, 0), z=-24).sub((0, 0, 0), y=74).sub((0, 0, 0), z=8)
-    spacecraft(at)
-    view = stage.look((8.0, -21.0, 8.5), (-0.6, 0.3, -0.2), 41)
-    stage.moon_below((-150, 800, -830), 640, (35, -40, 60))
-    stage.sun(-48, 32, 13.0, fill=0.02)
-    stage.earth(view, 15.0, 10.0)
+    light = (-52.0, 33.0)
+    spacecraft(Assembly(pose((0.83, -0.5, 0.16), (0.2, 0.56, 0.8), (0.7, 0.0, 0.2))), arrays.sunward(*light))
+    view = stage.look((2.0, -24.0, 5.2), (-0.1, 0, 0.3), 49)
+    near_moon.moon(view, (-150, 800, -830), 690, (35, -40, 60), seed=8)
+    stage.sun(*light, 13.0, fill=0.02)
+    stage.earth(view, 16.0, 10.0)
 
 
-PLATES = {"mengzhou-orbit": (orbit, 10, 0.0)}
+def profile(at: Assembly) -> None:
+    """Stand it on its engines."""
+    spacecraft(at.sub((0, 0, -TAIL)), arrays.sunward(0.0, 0.0))
+
+
+PLATES = {"mengzhou-orbit": (orbit, 8, 0.0)}
+PROFILES = {"mengzhou": (profile, -90.0)}

@@ -7,31 +7,32 @@ are estimated beside the 4.2 m antenna.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from kit import arrays, blankets, near_moon, parts, stage
 from kit import materials as m
-from kit import parts, stage
-from kit.assembly import Assembly, octagon
+from kit.assembly import Assembly, octagon, pose
+from kit.umbrella import feed, umbrella
+
+if TYPE_CHECKING:
+    from mathutils import Vector
 
 DISH = 2.1
 
 
-def satellite(at: Assembly) -> None:
-    """Build the satellite: dish along +z, bus below it, wings along y."""
-    gold = m.foil(m.GOLD, 0.14, 0.025)
+def satellite(at: Assembly, sun: Vector | None = None) -> None:
+    """Build the satellite: dish along +z, bus below it, wings along y, turned to the Sun where there is one."""
+    gold = blankets.mli(size=0.3)
     at.prism(octagon(1.5, 1.5, 0.06), -1.75, -0.25, gold, bevel=0.02)
     at.box((1.56, 1.0, 1.1), (0, 0, -1.0), m.paint((0.82, 0.82, 0.8), "radiator", 0.3))
     at.prism(octagon(1.6, 1.6, 0.1), -1.79, -1.73, m.paint((0.4, 0.4, 0.4), "frame"))
     at.lathe([(0.42, -0.25), (0.3, 0.0), (0.3, 0.06)], m.black(), sides=32)
-    _mesh_dish(at.sub((0, 0, 0.06)))
+    umbrella(at.sub((0, 0, 0.12)), DISH, ribs=20)
+    feed(at.sub((0, 0, 0.12)), DISH)
+    cells = arrays.cells(8, 13, "silicon", tones=arrays.SILICON)
     for side in (-1, 1):
-        parts.wing(
-            at.sub((0, side * 0.78, -1.0), z=90 * side).sub((0, 0, 0), x=-62 * side),
-            3,
-            1.08,
-            1.75,
-            boom=0.65,
-            gap=0.06,
-            grid=(8, 13),
-        )
+        root = arrays.turned(at.sub((0, side * 0.78, -1.0), z=90 * side), sun)
+        arrays.panels(root, 3, 1.08, 1.75, front=cells, yoke=0.65, gap=0.06)
     small = at.facing((0.55, -0.35, -2.15), (0.5, -0.2, -0.85))
     parts.dish(small, 0.3, skin=m.paint())
     at.tube((0.45, -0.3, -1.75), (0.55, -0.35, -2.12), 0.035, m.metal())
@@ -47,21 +48,20 @@ def satellite(at: Assembly) -> None:
         at.ring(0.05, 0.006, (-0.6, 0.6, -2.38 + 0.05 * k), m.metal((0.6, 0.35, 0.2), "helix"))
 
 
-def _mesh_dish(at: Assembly) -> None:
-    """Build the unfolded umbrella: golden mesh between 16 ribs, scalloped nowhere seen from afar, and its feed."""
-    parts.dish(at, DISH, depth=0.17, skin=m.paint((0.62, 0.44, 0.2), "mesh", 0.38), ribs=16)
-    at.lathe([(0.34, -0.02), (0.34, 0.16), (0.26, 0.2)], m.black(), sides=36)
-    at.lathe([(0.14, 0.2), (0.1, 0.62), (0.13, 0.66)], m.paint(), sides=32)
-
-
 def relay() -> None:
     """Draw it high above the Moon, its great dish turned down to the southern far side."""
-    at = Assembly().sub((0, 0, 0), y=118).sub((0, 0, 0), z=24)
-    satellite(at)
-    view = stage.look((9.6, -8.2, 2.6), (0.3, 0.2, 0.15), 43)
-    stage.moon_below((-700, 760, -780), 640, (58, 10, 130))
-    stage.sun(12, 22, 13.0, fill=0.02)
-    stage.earth(view, 13.0, 9.0)
+    light = (-40.0, 24.0)
+    satellite(Assembly(pose((0.55, -0.45, -0.7), (-0.445, 0.475, -0.655), (-0.3, 0.0, 0.55))), arrays.sunward(*light))
+    view = stage.look((0.0, -13.0, 1.2), (-0.35, 0, -0.15), 48)
+    near_moon.moon(view, (370, 800, -690), 580, (58, 10, 130), seed=21)
+    stage.sun(*light, 12.0, fill=0.025)
+    stage.earth(view, -15.0, -6.5)
 
 
-PLATES = {"queqiao-2-relay": (relay, 10, 0.0)}
+def profile(at: Assembly) -> None:
+    """Stand it on its helix, the dish up."""
+    satellite(at.sub((0, 0, 2.4)), arrays.sunward(0.0, 0.0))
+
+
+PLATES = {"queqiao-2-relay": (relay, 8, 0.0)}
+PROFILES = {"queqiao-2": (profile, -90.0)}
