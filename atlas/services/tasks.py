@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -71,7 +72,7 @@ class Tasks(QObject):
 
     `submit` and `notebook` return a `Job`. When it ends, `done(result)` or `failed(exception)` is called on
     the GUI thread; exceptions without a `failed` come out of the `error` signal. Callbacks that are methods
-    of a QObject deleted meanwhile are dropped.
+    of a QObject deleted meanwhile, or partials of such methods, are dropped.
     """
 
     error = Signal(object)
@@ -194,5 +195,7 @@ def _tokens(args: tuple[object, ...]) -> tuple[CancelToken, ...]:
 
 
 def _alive(callback: Callable[..., object]) -> bool:
+    while isinstance(callback, partial):
+        callback = callback.func
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

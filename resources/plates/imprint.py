@@ -260,9 +260,14 @@ def caption(made: Imprint) -> str:
 def spoken(made: Imprint) -> str:
     """Say what the plate says, for those who can't see it."""
     parts = [", ".join(text for _, text in made.names), made.tagline]
-    parts += [f"{fact.label}: {fact.text}" for fact in made.facts]
+    parts += [f"{fact.label}: {_told(fact)}" for fact in made.facts]
     if made.roll:
-        parts.append(f"{made.roll_title}: " + ", ".join(line.text for line in made.roll))
+        parts.append(f"{made.roll_title}: " + ", ".join(map(_told, made.roll)))
     if made.counts:
         parts.append("Members counted: " + ", ".join(f"{n} in {day.year}" for day, n in made.counts))
     return ". ".join(part.strip(" .") for part in parts if part) + "."
+
+
+def _told(line: Line) -> str:
+    """Say of plans that they are plans, as the plate does by its type."""
+    return line.text if line.sure else f"{line.text} (planned)"

@@ -1,6 +1,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -134,10 +135,11 @@ def test_cancelling_stops_a_worker_that_checks_its_token(tasks, qtbot):
     assert not tasks.busy
 
 
-def test_results_for_a_deleted_receiver_are_dropped(tasks, qtbot):
+@pytest.mark.parametrize("wrap", [lambda take: take, lambda take: partial(partial(take))], ids=["method", "partial"])
+def test_results_for_a_deleted_receiver_are_dropped(tasks, qtbot, wrap):
     desk = Desk()
     results = desk.results
-    job = tasks.submit(square, 4, done=desk.take)
+    job = tasks.submit(square, 4, done=wrap(desk.take))
     job.wait()
     delete(desk)
     tasks.deliver()

@@ -152,7 +152,8 @@ def test_slopes_are_over_the_fine_cells(tmp_path):
     terrain.close()
 
 
-def test_a_damaged_file_is_set_aside_and_told(tmp_path):
+@pytest.mark.parametrize("size", [3_000.0, 100.0], ids=["wide", "closer than its cells"])
+def test_a_damaged_file_is_set_aside_and_told(tmp_path, size):
     terrain = stack(tmp_path, map_tif(tmp_path / "site.tif", cell=40.0))
     tiles = terrain.library.named("site")
     terrain.close()
@@ -161,7 +162,7 @@ def test_a_damaged_file_is_set_aside_and_told(tmp_path):
     tiles.write_bytes(broken)
     terrain = Terrain(BUNDLED, tiles.parent)
     terrain.load()
-    image = terrain.relief_image(-19_000, 16_000, -16_000, 19_000, 64, 64)
+    image = terrain.relief_image(-19_000, 19_000 - size, size - 19_000, 19_000, 64, 64)
     assert not image.isNull()
     assert "import it again" in terrain.problems[0]
     assert terrain.source_at(unproject(0.0, 0.0)).name == "LOLA 1.6 km"

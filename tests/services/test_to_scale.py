@@ -31,7 +31,7 @@ from atlas.services.to_scale.layout import (
 )
 from atlas.services.to_scale.painter import Style, draw_scene
 from atlas.services.to_scale.scene import Scene, load_scene
-from atlas.services.to_scale.words import credit_lines, describe, full_title, part_title, size_text
+from atlas.services.to_scale.words import credit_lines, describe, part_title, size_text
 from atlas.services.units import METRES_PER_FOOT, Units
 
 FEET = Units(feet=True)
@@ -155,7 +155,6 @@ class TestWords:
     def test_titles(self) -> None:
         whole, part = profile("change-7", 7, 4), profile("change-7", 2, 2, "small rover")
         assert (part_title(whole, "Chang'e 7"), part_title(part, "Chang'e 7")) == ("Chang'e 7", "Small rover")
-        assert full_title(part, "Chang'e 7") == "Chang'e 7, small rover"
 
     def test_credits_are_said_once(self) -> None:
         said = credit_lines([profile("a", 1, 1), profile("a", 1, 1, "b")])
@@ -181,16 +180,6 @@ class TestPainting:
         person = image.pixelColor(round(at.figure.left + at.figure.width / 2), round(at.ground - 1.3 * at.scale))
         assert person == PAPER.figure
         assert image.pixelColor(round(lander.left + lander.width + 8), 12).name() == "#ffffff"
-
-    def test_nothing_is_painted_for_nobody(self, qapp: QGuiApplication, scene: Scene) -> None:
-        at = arrange(scene.sizes, Room(400, 300))
-        image = QImage(400, 300, QImage.Format.Format_RGB32)
-        image.fill(PAPER.line)
-        painter = QPainter(image)
-        draw_scene(painter, scene, at, Style(PAPER, QFont(), stopped=lambda: True))
-        painter.end()
-        inside = at.slots[0]
-        assert image.pixelColor(round(inside.left + inside.width / 3), round(at.ground - 0.8 * at.scale)) == PAPER.line
 
     def painted(self, scene: Scene, at: Arrangement) -> QImage:
         image = QImage(round(at.width), round(at.height), QImage.Format.Format_RGB32)

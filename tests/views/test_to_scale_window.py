@@ -183,3 +183,19 @@ def test_the_view_draws_in_any_room(drawn: Atlas, qtbot, ratio_width: tuple[int,
     colours = {shot.pixelColor(x, y).name() for x in range(0, shot.width(), 3) for y in range(0, shot.height(), 3)}
     theme = current_theme()
     assert {theme.surface.name(), theme.raised.name()} <= colours
+
+
+def test_drawings_that_are_shown_again_are_drawn_again(drawn: Atlas, qtbot) -> None:
+    profile = drawn.context.catalogue.profiles(drawn.context.catalogue.date)[0]
+    view = ScaleView(drawn.context)
+    qtbot.addWidget(view)
+    view.resize(480, 300)
+    view.show()
+    for _ in range(2):
+        view.show_profiles([("A", profile)])
+        qtbot.waitUntil(lambda: view.scene is not None, timeout=10_000)
+        view.repaint()
+        qtbot.waitUntil(lambda: not drawn.context.tasks.busy, timeout=10_000)
+        shot = view.grab().toImage()
+        colours = {shot.pixelColor(x, y).name() for x in range(0, 480, 3) for y in range(0, 300, 3)}
+        assert current_theme().raised.name() in colours

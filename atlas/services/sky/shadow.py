@@ -33,11 +33,11 @@ _R: Final = MOON_RADIUS_M
 _BAND: Final = 32
 _NEAR_STEP: Final = 1 / 16
 _FAR_STEP: Final = 1 / 4
+"""Steps of the grids in cells of the ground: finer ones find nothing more. Coarser than a cell they miss summits."""
 _PACE: Final = 1 / 8
 """Rows closer than so many cells find nothing more."""
 _ON_THE_GROUND: Final = 0.9
 """Metres on the ground to one of the map, at least, wherever there is terrain."""
-"""Steps of the grids in cells of the ground: finer ones find nothing more. Coarser than a cell they miss summits."""
 _MARGIN: Final = 3
 _SHARES: Final = 4096
 

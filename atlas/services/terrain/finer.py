@@ -257,7 +257,7 @@ def heights(own: OwnTerrain, xs: Floats, ys: Floats) -> Field:
 class FinerRelief:
     """Relief of an imported terrain at all crossings of columns and rows, to be painted over what lies below.
 
-    `part`: the columns and rows in which any of it lies.
+    `part`: the columns and rows in which any of it lies. Raises DamagedTerrainError, as `paint` does.
     """
 
     def __init__(self, own: OwnTerrain, bundled: Bundled, xs: Floats, ys: Floats, part: tuple[slice, slice]) -> None:
@@ -267,13 +267,17 @@ class FinerRelief:
         self._part = part
         pixel = (xs[-1] - xs[0]) / (len(xs) - 1)
         level = own.level_for(pixel)
-        self._share = None if own.is_whole(xs, ys) else Lattice(*own.share_nodes(xs, ys))
+        self._share: Lattice | None
         """Its part in the blend with what lies below, None where that is all."""
         self._surface: _Surface
-        if own.cell_m(level) > _ROUND * pixel:
-            self._surface = _Round(own, level, xs, ys, part)
-        else:
-            self._surface = _Plain(own, level, xs, ys, pixel)
+        try:
+            self._share = None if own.is_whole(xs, ys) else Lattice(*own.share_nodes(xs, ys))
+            if own.cell_m(level) > _ROUND * pixel:
+                self._surface = _Round(own, level, xs, ys, part)
+            else:
+                self._surface = _Plain(own, level, xs, ys, pixel)
+        except TerrainError as error:
+            raise DamagedTerrainError(own, error) from error
         self._lights = shading.Lights(self._surface.rise)
         self._tone = np.float32(look.TONES_A_METRE * self._surface.metres)
         self._offset = np.float32(look.TONES_A_METRE * self._surface.offset)

@@ -1,6 +1,5 @@
 """Paints machines at one scale. Lines keep their weight in pixels whatever the scale, as on a drawing board."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,8 +40,6 @@ class Style:
     font: QFont
     units: Units = METRIC
     labels: bool = False
-    stopped: Callable[[], bool] = bool
-    """Says whether nobody waits for the picture any more."""
 
 
 def draw_scene(painter: QPainter, scene: Scene, at: Arrangement, style: Style) -> None:
@@ -53,8 +50,6 @@ def draw_scene(painter: QPainter, scene: Scene, at: Arrangement, style: Style) -
     painter.setPen(QPen(look.line, 1.0))
     painter.drawLine(QPointF(at.slots[0].own_left, at.ground), QPointF(last.own_left + last.own_width, at.ground))
     for machine, slot in zip(scene.machines, at.slots, strict=True):
-        if style.stopped():
-            return
         _machine(painter, machine.shape, slot, at, look)
         if style.labels:
             _label(painter, (machine.title, size_text(machine.profile.height_m, style.units)), slot, at, style)

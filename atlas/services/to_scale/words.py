@@ -29,11 +29,6 @@ def part_title(profile: Profile, name: str) -> str:
     return profile.part[:1].upper() + profile.part[1:] if profile.part else name
 
 
-def full_title(profile: Profile, name: str) -> str:
-    """Return what a drawing is called beside drawings of other entries."""
-    return f"{name}, {profile.part}" if profile.part else name
-
-
 def describe(titles: Sequence[str], sizes: Sequence[Size], units: Units = METRIC) -> str:
     """Say in words what is to be seen."""
     translate = QCoreApplication.translate

@@ -76,7 +76,7 @@ class ScaleView(QWidget):
     def show_profiles(self, titled: Sequence[tuple[str, Profile]]) -> None:
         """Show drawings from left to right; they are read by a worker."""
         self._titled = tuple(titled)
-        self._scene, self._problem, self._picture = None, "", None
+        self._scene, self._problem, self._picture, self._drawn_for = None, "", None, None
         self._describe()
         self._redraw()
         if self._titled:
