@@ -52,6 +52,8 @@ def main() -> int:
     if args.check:
         stale = [made.id for made in said if before.get(made.id) != made.digest]
         gone = sorted(set(before) - {made.id for made in said})
+        if not stale and not gone and RECORDS.read_text(encoding="utf-8") != _page(said):
+            stale = [RECORDS.name]
         print("\n".join([*stale, *gone]) or f"{len(said)} plates say what the catalogue does")
         return 1 if stale or gone else 0
     sheet.check_fonts()
@@ -65,11 +67,15 @@ def main() -> int:
         stray.unlink()
     plate_files.record(ORIGIN, _HEAD, files.values(), {made.id: made.digest for made in said})
     RECORDS.parent.mkdir(exist_ok=True)
-    RECORDS.write_text("\n".join(_records(said)) + "\n", encoding="utf-8")
+    RECORDS.write_text(_page(said), encoding="utf-8")
     total = sum(file.stat().st_size for file in files.values())
     print(f"{len(said)} plates of {len({made.slug for made in said})} entries; {total / 1e6:.1f} MB in all")
     del application
     return 0
+
+
+def _page(said: list[imprint.Imprint]) -> str:
+    return "\n".join(_records(said)) + "\n"
 
 
 def _records(said: list[imprint.Imprint]) -> list[str]:

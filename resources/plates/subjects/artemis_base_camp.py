@@ -219,7 +219,7 @@ def camp() -> None:
         craters=560,
         reach=100,
         lanes=[
-            Lane([(-26, 10.5), (-15, 6.0), (-7.7, 3.0)], WIDTH - 0.75, 0.7, 0.24, 0.06),
+            Lane([(-26, 10.5), (-15, 6.2), (-7.1, 3.0)], WIDTH - 0.75, 0.7, 0.24, 0.06),
             Lane([(16, -16), (9, -10.5), (4.4, -9.6)], 2.3, 0.34, 0.16, 0.04),
         ],
         placed=[(0.5, -17, 1.0), (14, -3, 2.0), (-16, 6, 3.0), (-6, -14.5, 0.7)],
@@ -230,7 +230,7 @@ def camp() -> None:
         return Assembly().sub((x, y, ground.height(x, y)), z=turn)
 
     habitat(put(2.5, 6.0, -104), ground.height)
-    pressurised(put(-7.7, 3.0, -22), ground.height)
+    pressurised(put(-7.1, 3.0, -22), ground.height)
     terrain_vehicle(put(4.7, -7.4, 200), ground.height)
     rovers.cargo_lander(put(22, 44, 10), ground.height)
     power.reactor(put(-40, 88, 20))
