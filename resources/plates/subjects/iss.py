@@ -160,10 +160,10 @@ def _arm(at: Assembly) -> None:
 
 def over_earth() -> None:
     """Draw it from above and ahead over the Earth's limb, as departing crews saw it."""
-    at = Assembly(pose((-0.02, -0.62, 0.78), (-0.60, -0.62, -0.48))).sub((3.0, 0.0, 0.0))
+    at = Assembly(pose((-0.02, -0.62, 0.78), (-0.60, -0.62, -0.48), (0.0, 0.0, 3.5))).sub((3.0, 0.0, 0.0))
     light = (-122.0, 52.0)
     station(at, arrays.sunward(*light))
-    view = stage.look((2.0, -190.0, 50.0), (0.0, 0.0, -7.5), 44)
+    view = stage.look((2.0, -190.0, 50.0), (0.0, 0.0, -6.0), 46)
     stage.sun(*light, 11.0, fill=0.012)
     earth.below(view, light, altitude=400, drop=-3.5, lean=8, turn=(200, 60, 30))
 

@@ -154,10 +154,10 @@ def _arm(at: Assembly) -> None:
 
 def over_earth() -> None:
     """Draw it over the sea, laboratories to either side, the wings turned to the Sun."""
-    at = Assembly(pose((-0.42, -0.52, -0.74), (0.90, -0.36, -0.12))).sub((0, 0, -11.0))
+    at = Assembly(pose((-0.42, -0.52, -0.74), (0.90, -0.36, -0.12), (0.0, 0.0, 5.0))).sub((0, 0, -11.0))
     light = (-140.0, 40.0)
     station(at, arrays.sunward(*light))
-    view = stage.look((10.0, -84.0, 24.0), (0.6, 0.0, -3.2), 57)
+    view = stage.look((10.0, -84.0, 24.0), (0.6, 0.0, 0.4), 58)
     stage.sun(*light, 11.0, fill=0.012)
     earth.below(view, light, altitude=390, drop=-7.0, lean=-9, turn=(310, 70, 40))
 
