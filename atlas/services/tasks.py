@@ -12,7 +12,7 @@ from functools import partial
 from itertools import count
 from typing import Any, TypeVar, TypeVarTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -127,7 +127,10 @@ class Tasks(QObject):
 
     def deliver(self) -> None:
         """Call the callbacks of all jobs that have ended by now, without waiting for the event loop."""
-        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        # not through the posted signals: who waited for a job may be here before its worker has sent one
+        for job in list(self._jobs.values()):
+            if job.future is not None and job.future.done():
+                self._deliver(job.number)
 
     def close(self) -> None:
         """Cancel computing, finish what is queued for the notebook, join all threads; results are ignored."""

@@ -253,7 +253,8 @@ def test_check_finds_lost_and_damaged_plates(shell: Shell, tmp_path: Path, monke
         (resources / name).symlink_to(found.resources / name)
     for file in (found.resources / "plates" / "sites").iterdir():
         (plates / file.name).symlink_to(file)
-    (resources / "plates" / "machines").symlink_to(found.resources / "plates" / "machines")
+    for name in ("machines", "typeset", "profiles"):
+        (resources / "plates" / name).symlink_to(found.resources / "plates" / name)
     monkeypatch.setattr(Paths, "find", classmethod(lambda cls, data: Paths(data, resources, found.db)))
     whole = json.loads(shell("check", "--format", "json")[1])
     assert whole["ok"], whole["problems"]

@@ -203,7 +203,9 @@ def test_no_words_are_shown_that_cannot_be_translated(path: Path) -> None:
         if name not in SHOWN:
             continue
         for place, argument in enumerate(node.args):
-            if (name, place) not in NOT_WORDS:
+            # a picture's text has a keyword of its file format first
+            keyword = (name, place, len(node.args)) == ("setText", 0, 2)
+            if (name, place) not in NOT_WORDS and not keyword:
                 assert not _words(argument), f"{path}:{node.lineno}: {name} shows {_words(argument)!r}: use tr"
 
 
