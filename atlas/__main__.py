@@ -13,6 +13,8 @@ def main(argv: list[str] | None = None) -> int:
     from atlas.cli.parser import parse
     from atlas.store.errors import CatalogueError
 
+    # products of small matrices only: more threads took twice the processor's time and saved none of ours
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         args = parse(arguments)

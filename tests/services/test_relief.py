@@ -138,13 +138,6 @@ def test_no_cell_shows(terrain, pixel_m):
     assert np.percentile(bend, 99.5) < max(2.5, 60.0 * (pixel_m / 800.0))
 
 
-def test_one_core_draws_the_same(terrain, monkeypatch):
-    box = (-30_000, -30_000, 30_000, 30_000, 300, 300)
-    many = pixels(terrain.relief_image(*box))
-    monkeypatch.setattr(painting, "usable_cores", lambda: 1)
-    assert (pixels(terrain.relief_image(*box)) == many).all()
-
-
 class Plate:
     """A layer of one colour between two columns, half transparent for a few columns more on both sides."""
 
@@ -169,9 +162,7 @@ class Plate:
         return None if share.min() == 1.0 else np.broadcast_to(share, out.shape).copy()
 
 
-@pytest.mark.parametrize("cores", [1, 3])
-def test_layers_are_laid_over_one_another_and_what_is_hidden_is_not_drawn(monkeypatch, cores):
-    monkeypatch.setattr(painting, "usable_cores", lambda: cores)
+def test_layers_are_laid_over_one_another_and_what_is_hidden_is_not_drawn():
     ground, plate = Plate(0xFF0000FF), Plate(0xFFFF0000, 1_000, 2_500, soft=10)
     drawn = np.empty((150, 3_000), np.uint32)
     painting.paint([ground, plate], drawn)
