@@ -207,17 +207,6 @@ def test_a_hole_that_nobody_foretold_shows_what_lies_below():
     assert ground.painted == [(slice(0, 64), slice(640, 704))]
 
 
-def test_what_a_piece_raises_is_not_lost(monkeypatch):
-    class Broken(Plate):
-        def paint(self, rows, columns, work, out):
-            raise ValueError("broken")
-
-    for cores in (1, 2):
-        monkeypatch.setattr(painting, "usable_cores", lambda cores=cores: cores)
-        with pytest.raises(ValueError, match="broken"):
-            painting.paint([Broken(0)], np.zeros((200, 40), np.uint32))
-
-
 def test_working_arrays_are_handed_out_once_until_taken_back():
     work = shading.Work(300)
     first, mark = work.field(5, 11), work.mark()
