@@ -228,8 +228,8 @@ def _quote(entry: Entry) -> tuple[str, str] | None:
     fitting = [q for q in entry.quotes if len(q.text) <= _LONGEST_QUOTE and q.lang == "en"]
     own = [q for q in fitting if q.speaker in {name.text for name in entry.names}]
     for quote in (*own, *fitting):
-        said = f", {format_partial(quote.said)}" if quote.said else ""
-        return f"“{quote.text}”", f"{quote.speaker}{said}"
+        said = format_partial(quote.said) if quote.said else ""
+        return f"“{quote.text}”", ", ".join(part for part in (quote.speaker, quote.office, said) if part)
     return None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -12,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, 
 from sheet import HEIGHT, IVORY, NIGHT, SANS, SERIF_CJK, SILVER, WIDTH, Paper, blank, font, neat_line, wrapped
 
 from atlas.domain.vocabulary import Kind
-from atlas.services.card.format import format_day
+from atlas.services.card.format import format_day, format_partial
 
 PAPERS: Final = {Kind.AGREEMENT: IVORY, Kind.ORGANISATION: SILVER, Kind.PROGRAMME: NIGHT}
 LEFT: Final = 96.0
@@ -24,7 +23,8 @@ FOOT: Final = HEIGHT - 62.0
 ROLL: Final = QRectF(1090.0, TOP, RIGHT - 1090.0, 540.0)
 WIDE: Final = 930.0
 """How wide the title and facts are set; the roll stands to their right."""
-_MONTH: Final = timedelta(days=30)
+_LEAST: Final = 365
+"""Days that the line of years spans at least."""
 
 
 def draw(said: Imprint) -> QImage:
@@ -174,24 +174,26 @@ def _tall(roll: tuple[Line, ...], size: int) -> float:
 
 
 def _growth(painter: QPainter, paper: Paper, said: Imprint) -> None:
-    """Draw the counted members as steps over the line of years, each count written where it was told."""
+    """Raise the counted members over the line of years, each count written where it was told.
+
+    Only a dotted line leads from count to count: nobody told how many there were in between.
+    """
     years = _Years(painter, paper, said)
     most = max(n for _, n in said.counts)
     base, tall = STRIP - 6.0, 118.0
-    points = [QPointF(years.x(said.counts[0][0]), base)]
-    for day, n in said.counts:
-        points += [QPointF(years.x(day), points[-1].y()), QPointF(years.x(day), base - tall * n / most)]
-    points += [QPointF(years.x(said.known), points[-1].y()), QPointF(years.x(said.known), base)]
-    painter.setPen(Qt.PenStyle.NoPen)
-    tint = QColor(paper.accent)
-    tint.setAlpha(46)
-    painter.setBrush(tint)
-    painter.drawPolygon(QPolygonF(points))
-    painter.setPen(QPen(paper.accent, 2.2))
-    painter.drawPolyline(QPolygonF(points[:-1]))
-    painter.setFont(font(24, bold=True))
-    for day, n in said.counts:
-        painter.drawText(QPointF(years.x(day) - 34.0, base - tall * n / most - 7.0), str(n))
+    tops = [QPointF(years.x(day), base - tall * n / most) for day, n in said.counts]
+    painter.setPen(QPen(paper.soft, 1.6, Qt.PenStyle.DotLine))
+    painter.drawPolyline(QPolygonF(tops))
+    face = font(24, bold=True)
+    painter.setFont(face)
+    metrics = QFontMetricsF(face)
+    for (_, n), top in zip(said.counts, tops, strict=True):
+        painter.setPen(QPen(paper.accent, 3.0))
+        painter.drawLine(QPointF(top.x(), base), top)
+        painter.setBrush(paper.accent)
+        painter.drawEllipse(top, 4.0, 4.0)
+        width = metrics.horizontalAdvance(str(n))
+        painter.drawText(QPointF(min(top.x() - width / 2, RIGHT - width), top.y() - 12.0), str(n))
 
 
 class _Label(NamedTuple):
@@ -218,9 +220,9 @@ class _Years:
         self._painter, self._paper, self._said = painter, paper, said
         days = [said.known, *(tick.day for tick in said.ticks), *(day for day, _ in said.counts)]
         first, last = min(days), max(days)
-        spread = max((last - first).days, 365)
-        self._first = first - timedelta(days=spread * 0.03)
-        self._last = last + timedelta(days=spread * 0.03)
+        spread = (last - first).days
+        margin = timedelta(days=max(spread * 0.03, (_LEAST - spread) / 2.0))
+        self._first, self._last = first - margin, last + margin
 
     def x(self, day: date) -> float:
         """Say where a day stands."""
@@ -233,23 +235,32 @@ class _Years:
         painter.drawLine(QPointF(LEFT, STRIP), QPointF(self.x(self._said.known), STRIP))
         painter.setPen(QPen(paper.soft, 1.2, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(self.x(self._said.known), STRIP), QPointF(RIGHT, STRIP))
-        for year in self._years():
-            x = self.x(date(year, 1, 1))
+        for day, text in self._marks():
+            x = self.x(day)
             painter.setPen(QPen(paper.soft, 1.2))
             painter.drawLine(QPointF(x, STRIP), QPointF(x, STRIP + 9.0))
             painter.setFont(font(17))
-            width = QFontMetricsF(painter.font()).horizontalAdvance(str(year))
-            painter.drawText(QPointF(x - width / 2, STRIP + 30.0), str(year))
+            width = QFontMetricsF(painter.font()).horizontalAdvance(text)
+            painter.drawText(QPointF(x - width / 2, STRIP + 30.0), text)
         self._dots()
         if len(self._said.counts) < 2:
             self._labels()
 
-    def _years(self) -> Iterator[int]:
+    def _marks(self) -> list[tuple[date, str]]:
+        """Return the years that are marked below the line, or the months where it spans too few years."""
         span = self._last.year - self._first.year + 1
         step = next(s for s in (1, 2, 5, 10, 20, 25, 50) if span / s <= 14)
-        for year in range(self._first.year, self._last.year + 1):
-            if year % step == 0 and LEFT + 10.0 < self.x(date(year, 1, 1)) < RIGHT - 10.0:
-                yield year
+        firsts = [date(year, 1, 1) for year in range(self._first.year, self._last.year + 1) if year % step == 0]
+        years = [(day, str(day.year)) for day in firsts if self._inside(day)]
+        if len(years) > 1:
+            return years
+        months = [date(self._first.year + k // 12, k % 12 + 1, 1) for k in range(12 * span)]
+        seen = [day for day in months if self._inside(day)]
+        thin = -(-len(seen) // 12)
+        return [(day, format_partial(day.isoformat()[:7], short=True)) for day in seen[::thin]]
+
+    def _inside(self, day: date) -> bool:
+        return LEFT + 10.0 < self.x(day) < RIGHT - 10.0
 
     def _dots(self) -> None:
         for tick in self._said.ticks:

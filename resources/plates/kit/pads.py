@@ -1,4 +1,4 @@
-"""A launch pad by night: concrete, flame opening, lattice towers, floodlights and people who work there."""
+"""A launch pad: concrete, flame opening, lattice towers, floodlights and people who work there."""
 
 from __future__ import annotations
 
@@ -10,17 +10,12 @@ import bpy
 from mathutils import Vector
 
 from kit import materials as m
-from kit import rockets, stage
+from kit import rockets
 from kit.assembly import Assembly, Material, Point
 from kit.base import glow
 
 COOL: m.Colour = (0.90, 0.95, 1.0)
 WARM: m.Colour = (1.0, 0.80, 0.56)
-
-
-def night(fill: float = 0.012, moon: tuple[float, float] = (120.0, 35.0)) -> None:
-    """Light by the Moon alone, far below the lamps; `moon`: its azimuth and elevation."""
-    stage.sun(*moon, 0.12, fill)
 
 
 def flood(
@@ -201,18 +196,6 @@ def lightning(at: Assembly, height: float, *, foot: float = 5.0) -> None:
     at.ball(0.4, (0, 0, height * 1.16), glow((1.0, 0.06, 0.03), 14.0, "beacon"), rows=8)
 
 
-def hall(at: Assembly, size: Point, *, door: tuple[float, float] = (0.0, 0.0)) -> None:
-    """Stand an assembly building far off: plain walls, a few lit windows, its tall door lit from inside."""
-    x, _, z = size
-    at.box(size, (0, 0, z / 2), glow((0.5, 0.62, 0.8), 0.012, "hall"), bevel=0.0)
-    front = -size[1] / 2 - 0.2
-    if door[0] > 0:
-        doorway(at.sub((0, front, 0)), *door)
-    for k in range(14):
-        spot = (x * (((k * 37) % 17) / 17 - 0.47), front, z * (0.2 + 0.7 * (((k * 53) % 13) / 13)))
-        at.box((2.4, 0.3, 1.2), spot, glow(WARM, 3.0, "window"), bevel=0.0)
-
-
 def doorway(at: Assembly, width: float, height: float) -> None:
     """Open a hall's tall door (in the x-z plane, seen from -y): lit, work floors drawn back on both sides."""
 
@@ -220,7 +203,8 @@ def doorway(at: Assembly, width: float, height: float) -> None:
         where = n.add("TexCoord").outputs["Object"]
         up = n.add("SeparateXYZ", Vector=where).outputs[2]
         bays = n.add("TexNoise", Vector=n.add("Mapping", Vector=where, Scale=(0.045, 0.0, 0.02)).outputs[0], Detail=3.0)
-        power = n.maths("MULTIPLY", n.ramp(up, height * 1.1, -height * 0.25), n.ramp(bays.outputs[0], 0.2, 0.7))
+        depth = n.maths("ADD", n.maths("MULTIPLY", n.ramp(bays.outputs[0], 0.3, 0.65), 0.2), 0.75)
+        power = n.maths("MULTIPLY", n.ramp(up, height * 1.1, -height * 0.25), depth)
         n.set(Base_Color=(0, 0, 0), Emission_Color=(1.0, 0.8, 0.54), Emission_Strength=n.maths("MULTIPLY", power, 1.5))
 
     at.box((width, 0.2, height), (0, 0, height / 2), m._once(f"well-{height}", bright), bevel=0.0)

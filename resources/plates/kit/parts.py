@@ -1,4 +1,4 @@
-"""Parts that many machines share: legs, dishes, panels, wheels, bells, tanks, thrusters, cameras, people."""
+"""Parts that many machines share: legs, dishes, panels, wheels, bells, tanks, thrusters, cameras."""
 
 from __future__ import annotations
 
@@ -205,27 +205,3 @@ def chain(frame: Assembly, points: Sequence[Point], radius: float, material: Mat
         frame.tube(p, q, radius, material)
     for p in points:
         frame.ball(radius * 1.7, p, m.metal((0.35, 0.35, 0.36), "dark"), rows=14)
-
-
-def person(frame: Assembly, *, wave: bool = False) -> None:
-    """Add a person in a lunar suit, 1.9 m with helmet and pack, who looks along +x."""
-    suit, dark = m.cloth((0.8, 0.8, 0.78), "suit"), m.paint((0.25, 0.26, 0.28), "boot")
-    for side in (-1, 1):
-        hip, knee, ankle = (0, side * 0.12, 0.95), (0.06, side * 0.14, 0.52), (0.0, side * 0.15, 0.1)
-        frame.tube(hip, knee, 0.115, suit, end_radius=0.095)
-        frame.tube(knee, ankle, 0.098, suit, end_radius=0.085)
-        frame.ball(0.1, knee, suit, rows=14)
-        frame.box((0.32, 0.15, 0.13), (0.05, side * 0.15, 0.065), dark, bevel=0.04)
-        shoulder = (0, side * 0.27, 1.45)
-        elbow = (0.1, side * 0.36, 1.2) if not wave or side < 0 else (0.12, side * 0.46, 1.42)
-        hand = (0.32, side * 0.28, 1.12) if not wave or side < 0 else (0.3, side * 0.45, 1.68)
-        frame.tube(shoulder, elbow, 0.09, suit, end_radius=0.078)
-        frame.tube(elbow, hand, 0.078, suit, end_radius=0.062)
-        for joint, size in ((shoulder, 0.1), (elbow, 0.082)):
-            frame.ball(size, joint, suit, rows=14)
-        frame.ball(0.07, hand, dark, rows=12)
-    frame.lathe([(0.0, 0.86), (0.19, 0.9), (0.23, 1.1), (0.25, 1.42), (0.17, 1.54), (0.0, 1.56)], suit, sides=32)
-    frame.box((0.24, 0.44, 0.72), (-0.27, 0, 1.3), suit, bevel=0.06)
-    frame.box((0.12, 0.26, 0.16), (0.24, 0, 1.3), m.paint((0.45, 0.45, 0.46), "chest"), bevel=0.02)
-    frame.ball(0.17, (0.02, 0, 1.68), m.paint(), squash=1.05)
-    frame.ball(0.152, (0.06, 0, 1.68), m.foil(m.GOLD, 3.0, 0.001, "visor"), squash=1.0)

@@ -57,6 +57,20 @@ class Site(Ground):
         return z
 
 
+def steps(points: Sequence[tuple[float, float]], *, pitch: float = 0.42) -> list[tuple[float, float, float, float]]:
+    """Give the dents of footprints along a way, left and right in turn, two to a foot."""
+    dents: list[tuple[float, float, float, float]] = []
+    for (ax, ay), (bx, by) in pairwise(points):
+        length = math.hypot(bx - ax, by - ay)
+        ux, uy = (bx - ax) / length, (by - ay) / length
+        for k in range(int(length / pitch)):
+            side = 0.13 if (len(dents) // 2) % 2 else -0.13
+            for ahead in (0.0, 0.16):
+                t = k * pitch + ahead
+                dents.append((ax + ux * t - uy * side, ay + uy * t + ux * side, 0.1, 0.025))
+    return dents
+
+
 def _bowl(x: Field, y: Field, cx: float, cy: float, radius: float, deep: float, rim: float, *, seed: int) -> Field:
     """Give the heights of a great crater with an uneven rim and gullied walls."""
     bearing = np.arctan2(y - cy, x - cx)

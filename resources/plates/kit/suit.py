@@ -1,162 +1,134 @@
-"""People in lunar suits, 1.9 m with the helmet, in poses."""
+"""People in lunar suits, 1.9 m with the helmet, in poses.
+
+The suit is no nation's: a hard upper torso with a large pack, soft limbs with bearings and bellows, a gilded visor.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from mathutils import Matrix, Vector
 
-from kit import materials as m
-from kit.assembly import Assembly, Material
+from kit import suit_parts as wear
+from kit.assembly import Assembly
+from kit.assembly import pose as aimed
+from kit.suit_tools import TOOLS
 
 THIGH, SHANK, UPPER, FORE = 0.43, 0.42, 0.29, 0.27
 SOLE: Final = 0.1
 """How high the ankle stands over the ground."""
+HIP, WAIST = 0.95, 0.93
+"""How high the hip joints and the trunk's foot stand over the soles of straight legs."""
+HEEL, TOE = Vector((-0.11, 0, -SOLE)), Vector((0.2, 0, -SOLE))
 
 
 @dataclass(frozen=True)
 class Pose:
-    """Angles in degrees, left side first: legs swing forward and bend, arms swing forward, out and bend."""
+    """Angles in degrees, left side first: legs swing forward, bend and stand apart; arms swing forward, out and bend.
 
-    hips: tuple[float, float] = (4.0, -3.0)
-    knees: tuple[float, float] = (10.0, 8.0)
-    arms: tuple[float, float] = (18.0, 12.0)
-    out: tuple[float, float] = (16.0, 16.0)
-    elbows: tuple[float, float] = (40.0, 35.0)
-    lean: float = 3.0
+    `inward` turns the forearms towards the chest; `roll` drops the left shoulder, `twist` turns it forward; `tool`
+    is held in the right hand, one of suit_tools.TOOLS.
+    """
+
+    hips: tuple[float, float] = (14.0, -3.0)
+    knees: tuple[float, float] = (20.0, 12.0)
+    apart: tuple[float, float] = (5.0, 5.0)
+    arms: tuple[float, float] = (14.0, 6.0)
+    out: tuple[float, float] = (17.0, 20.0)
+    elbows: tuple[float, float] = (46.0, 34.0)
+    inward: tuple[float, float] = (22.0, 16.0)
+    lean: float = 8.0
+    roll: float = 2.0
+    twist: float = 0.0
     look: float = 0.0
+    nod: float = 0.0
+    tool: str = ""
 
 
 STANDING: Final = Pose()
-WALKING: Final = Pose(hips=(28, -20), knees=(30, 22), arms=(-18, 30), elbows=(35, 48), lean=9)
-WORKING: Final = Pose(hips=(8, 2), knees=(16, 12), arms=(58, 48), out=(8, 12), elbows=(42, 55), lean=16, look=-12)
-WAVING: Final = Pose(arms=(160, 10), out=(22, 18), elbows=(30, 35))
-POINTING: Final = Pose(arms=(88, 14), out=(10, 18), elbows=(4, 40))
-SEATED: Final = Pose(hips=(82, 80), knees=(78, 72), arms=(38, 36), out=(6, 6), elbows=(48, 50), lean=-2)
+RESTING: Final = Pose(
+    hips=(2, 16), knees=(14, 30), apart=(4, 9), arms=(4, 22), out=(22, 18), elbows=(30, 62), roll=-3, look=18
+)
+WALKING: Final = Pose(
+    hips=(30, -16), knees=(34, 30), arms=(-16, 30), out=(20, 16), elbows=(38, 52), lean=15, twist=-7, roll=0
+)
+LOPING: Final = Pose(
+    hips=(44, -22), knees=(52, 38), apart=(6, 4), arms=(-6, 40), out=(28, 20), elbows=(58, 60), lean=19, twist=-9
+)
+CARRYING: Final = Pose(
+    hips=(24, -12), knees=(30, 22), arms=(20, -2), out=(26, 10), elbows=(44, 10), lean=11, roll=-5, tool="case"
+)
+WORKING: Final = Pose(
+    hips=(22, 6), knees=(34, 26), arms=(48, 40), out=(10, 12), elbows=(52, 60), inward=(26, 24), lean=19, nod=8
+)
+READING: Final = Pose(
+    hips=(12, -2), knees=(18, 12), arms=(26, 30), out=(12, 10), elbows=(74, 70), inward=(34, 30), nod=14, tool="tablet"
+)
+WAVING: Final = Pose(
+    hips=(-2, 14), knees=(8, 22), apart=(4, 8), arms=(150, 8), out=(-26, 20), elbows=(36, 34), lean=4, roll=-4
+)
+POINTING: Final = Pose(hips=(-2, 14), knees=(9, 22), arms=(80, 10), out=(14, 18), elbows=(8, 40), lean=6, twist=-12)
+SAMPLING: Final = Pose(
+    hips=(34, -4), knees=(46, 34), arms=(34, 44), out=(18, 10), elbows=(50, 22), lean=30, nod=10, tool="tongs"
+)
+SEATED: Final = Pose(
+    hips=(84, 80), knees=(80, 72), apart=(7, 7), arms=(40, 36), out=(10, 10), elbows=(50, 54), lean=-2, roll=0
+)
 
 
 def astronaut(frame: Assembly, pose: Pose = STANDING, *, band: tuple[float, float, float] | None = None) -> None:
     """Add a person who looks along +x, the lower foot on z = 0; `band` colours rings on arms and legs."""
-    suit = m.cloth((0.82, 0.82, 0.8), "suit")
-    ankles = []
-    for side, hip, knee in zip((1, -1), pose.hips, pose.knees, strict=True):
-        h, k = math.radians(hip), math.radians(hip - knee)
-        start = Vector((0, side * 0.12, 0.95))
-        bend = start + Vector((THIGH * math.sin(h), side * 0.015, -THIGH * math.cos(h)))
-        ankles.append((start, bend, bend + Vector((SHANK * math.sin(k), side * 0.01, -SHANK * math.cos(k))), k))
-    lift = SOLE - min(end.z for _, _, end, _ in ankles)
-    body = frame.sub((0, 0, lift))
-    for start, bend, end, tilt in ankles:
-        _leg(body, start, bend, end, tilt, suit, band)
-    trunk = body.sub((0, 0, 0.93), y=pose.lean)
-    _trunk(trunk, suit)
-    for side, swing, out, elbow in zip((1, -1), pose.arms, pose.out, pose.elbows, strict=True):
-        _arm(trunk, side, swing, out, elbow, suit, band)
-    _helmet(trunk.sub((0.015, 0, 0.78), z=pose.look))
+    legs = []
+    for side, hip, knee, apart in zip((1, -1), pose.hips, pose.knees, pose.apart, strict=True):
+        legs.append(_limb(Vector((0, side * 0.125, HIP)), (hip, hip - knee), side * apart))
+    feet = [
+        Assembly().sub(ankle, y=_pitch(hip - knee), z=side * 9.0)
+        for (_, _, ankle), side, hip, knee in zip(legs, (1, -1), pose.hips, pose.knees, strict=True)
+    ]
+    body = frame.sub((0, 0, -min(foot.world(end).z for foot in feet for end in (HEEL, TOE))))
+    for line, foot in zip(legs, feet, strict=True):
+        wear.leg(body, line, band)
+        wear.boot(Assembly(body.frame @ foot.frame))
+    wear.briefs(body.sub((0, 0, WAIST), y=pose.lean * 0.4))
+    trunk = body.sub((0, 0, WAIST), y=pose.lean, x=-pose.roll).sub((0, 0, 0), z=pose.twist)
+    wear.torso(trunk)
+    wear.pack(trunk)
+    wear.hoses(trunk)
+    for side in (1, -1):
+        _arm(trunk, pose, side, band)
+    wear.helmet(trunk.sub((0.02, 0, 0.77), z=pose.look, y=pose.nod))
 
 
-def _leg(
-    body: Assembly,
-    hip: Vector,
-    knee: Vector,
-    ankle: Vector,
-    tilt: float,
-    suit: Material,
-    band: tuple[float, float, float] | None,
-) -> None:
-    dark = m.paint((0.3, 0.3, 0.31), "boot", 0.7)
-    body.ball(0.135, hip, suit, rows=16)
-    body.tube(hip, knee, 0.132, suit, end_radius=0.1)
-    body.tube(knee, ankle, 0.105, suit, end_radius=0.088)
-    for k in range(3):
-        body.ball(0.109, knee + (ankle - knee) * (0.07 * k - 0.07), suit, squash=0.62, rows=12)
-    if band:
-        body.facing(hip.lerp(knee, 0.5), knee - hip).ring(0.112, 0.018, (0, 0, 0), m.paint(band, "band"))
-    foot = body.sub(ankle, y=-math.degrees(tilt) * 0.35)
-    foot.tube((0, 0, 0.16), (0, 0, -0.03), 0.098, m.cloth((0.72, 0.72, 0.7), "gaiter"), end_radius=0.1)
-    foot.ring(0.1, 0.014, (0, 0, 0.1), dark)
-    foot.box((0.33, 0.15, 0.085), (0.055, 0, -0.035), suit, bevel=0.035, top=0.82)
-    foot.box((0.35, 0.165, 0.035), (0.055, 0, -0.083), dark, bevel=0.012)
+def _limb(start: Vector, swings: tuple[float, float], apart: float) -> tuple[Vector, Vector, Vector]:
+    """Give hip, knee and ankle of a leg whose parts swing forward by degrees; `apart`: degrees out towards +y."""
+    aside = Matrix.Rotation(math.radians(apart), 4, "X")
+    thigh, shank = (Matrix.Rotation(-math.radians(a), 4, "Y") @ Vector((0, 0, -1)) for a in swings)
+    knee = start + aside @ (thigh * THIGH)
+    return start, knee, knee + Matrix.Rotation(math.radians(apart * 0.3), 4, "X") @ (shank * SHANK)
 
 
-def _trunk(trunk: Assembly, suit: Material) -> None:
-    wide = Assembly(trunk.frame @ Matrix.Diagonal((0.78, 1.0, 1.0, 1.0)))
-    dark = m.metal((0.35, 0.35, 0.36), "dark")
-    wide.lathe(
-        [
-            (0.0, -0.1),
-            (0.19, -0.08),
-            (0.245, 0.02),
-            (0.23, 0.12),
-            (0.25, 0.22),
-            (0.285, 0.42),
-            (0.26, 0.56),
-            (0.0, 0.64),
-        ],
-        suit,
-        sides=36,
-        smooth=60,
+def _pitch(shank: float) -> float:
+    """Say how far a foot turns its toe down: flat under an upright shank, on the ball or the heel otherwise."""
+    if shank < -14:
+        return -(shank + 14) * 0.9
+    return -(shank - 8) * 0.8 if 8 < shank < 40 else 0.0
+
+
+def _arm(trunk: Assembly, pose: Pose, side: int, band: tuple[float, float, float] | None) -> None:
+    k = 0 if side > 0 else 1
+    shoulder = Vector((0.0, side * 0.255, 0.5))
+    turned = (
+        Matrix.Rotation(math.radians(side * pose.out[k]), 4, "X")
+        @ Matrix.Rotation(math.radians(-pose.arms[k]), 4, "Y")
+        @ Matrix.Rotation(math.radians(-side * pose.inward[k]), 4, "Z")
     )
-    wide.ring(0.24, 0.02, (0, 0, 0.1), dark)
-    trunk.box((0.26, 0.5, 0.74), (-0.3, 0, 0.38), m.cloth((0.8, 0.8, 0.78), "pack"), bevel=0.07)
-    trunk.box((0.2, 0.4, 0.1), (-0.3, 0, 0.79), m.paint((0.66, 0.66, 0.66), "packtop"), bevel=0.03)
-    trunk.box((0.012, 0.34, 0.4), (-0.435, 0, 0.36), m.paint((0.6, 0.6, 0.6), "packplate"), bevel=0.004)
-    trunk.tube((-0.32, -0.2, 0.8), (-0.34, -0.2, 1.08), 0.006, m.metal(), sides=8)
-    trunk.box((0.12, 0.27, 0.17), (0.235, 0, 0.33), m.paint((0.42, 0.43, 0.45), "chest"), bevel=0.025)
-    for y in (-0.08, 0.0, 0.08):
-        trunk.facing((0.295, y, 0.37), (1, 0, 0)).lathe([(0.022, 0), (0.022, 0.014)], m.paint(), sides=14)
-    for side in (-1, 1):
-        points = [
-            (0.26, side * 0.1, 0.26),
-            (0.24, side * 0.27, 0.2),
-            (-0.12, side * 0.31, 0.24),
-            (-0.24, side * 0.25, 0.3),
-        ]
-        for p, q in pairwise(points):
-            trunk.tube(p, q, 0.02, m.paint((0.62, 0.62, 0.6), "hose"), sides=10)
-
-
-def _arm(
-    trunk: Assembly,
-    side: int,
-    swing: float,
-    out: float,
-    elbow: float,
-    suit: Material,
-    band: tuple[float, float, float] | None,
-) -> None:
-    shoulder = Vector((0, side * 0.27, 0.5))
-    aside = Matrix.Rotation(math.radians(side * out), 4, "X")
-    turned = Matrix.Rotation(math.radians(-swing), 4, "Y")
-    bent = Matrix.Rotation(math.radians(-swing - elbow), 4, "Y")
-    joint = shoulder + aside @ (turned @ Vector((0, 0, -UPPER)))
-    hand = joint + aside @ (bent @ Vector((0, 0, -FORE)))
-    trunk.ball(0.118, shoulder, suit, rows=16)
-    trunk.facing(shoulder.lerp(joint, 0.22), joint - shoulder).ring(0.1, 0.014, (0, 0, 0), m.metal())
-    trunk.tube(shoulder, joint, 0.102, suit, end_radius=0.082)
-    trunk.tube(joint, hand, 0.084, suit, end_radius=0.064)
-    for k in range(3):
-        trunk.ball(0.088, joint + (hand - joint) * (0.1 * k - 0.1), suit, squash=0.7, rows=12)
-    if band:
-        trunk.facing(shoulder.lerp(joint, 0.62), joint - shoulder).ring(0.088, 0.014, (0, 0, 0), m.paint(band, "band"))
-    along = (hand - joint).normalized()
-    wrist = trunk.facing(hand, along)
-    wrist.ring(0.066, 0.012, (0, 0, 0), m.metal((0.35, 0.35, 0.36), "dark"))
-    glove = m.cloth((0.62, 0.62, 0.6), "glove")
-    wrist.ball(0.062, (0, 0, 0.06), glove, squash=1.25, rows=12)
-    wrist.box((0.05, 0.085, 0.09), (0.012, 0, 0.125), glove, bevel=0.02)
-    wrist.tube((0.0, 0.05, 0.05), (0.03, 0.075, 0.12), 0.02, glove, sides=10)
-
-
-def _helmet(head: Assembly) -> None:
-    dark = m.metal((0.35, 0.35, 0.36), "dark")
-    head.ring(0.165, 0.022, (0, 0, -0.145), dark)
-    head.ball(0.178, (-0.015, 0, 0), m.paint(), squash=1.06, rows=32)
-    head.ball(0.168, (0.03, 0, 0.0), m.foil(m.GOLD, 3.0, 0.001, "visor"), squash=0.98, rows=32)
-    for side in (-1, 1):
-        head.facing((0.02, side * 0.172, 0.03), (0, side, 0)).lathe([(0.05, -0.02), (0.045, 0.02)], m.paint(), sides=20)
-        head.facing((0.08, side * 0.165, 0.11), (1, 0, 0)).lathe([(0.024, -0.03), (0.03, 0.03)], m.black(), sides=14)
-    head.box((0.13, 0.24, 0.022), (0.05, 0, 0.182), m.paint(), bevel=0.01)
+    bent = turned @ Matrix.Rotation(math.radians(-pose.elbows[k]), 4, "Y")
+    elbow = shoulder + turned @ Vector((0, 0, -UPPER))
+    wrist = elbow + bent @ Vector((0, 0, -FORE))
+    wear.arm(trunk, (shoulder, elbow, wrist), side, band)
+    hand = Assembly(trunk.frame @ aimed(wrist - elbow, bent @ Vector((1, 0, 0)), wrist))
+    wear.glove(hand, side, grip=bool(pose.tool) and side < 0)
+    if pose.tool and side < 0:
+        TOOLS[pose.tool](hand)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kit import earth, pads, plumes, rockets, stage
+from kit import earth, pads, places, plumes, rockets, service, stage
 from kit import materials as m
 from kit.assembly import Assembly, Material
 from kit.base import glow
@@ -157,7 +157,7 @@ def _truck(at: Assembly, grey: Material, shoe: Material) -> None:
 
 def _mobile_launcher(at: Assembly) -> None:
     """Build the mobile launcher over the crawler: thick base with its exhaust well, tower of 20 storeys, arms."""
-    grey = m.paint((0.15, 0.155, 0.165), "launcher", 0.5)
+    grey = m.paint((0.25, 0.255, 0.265), "launcher-deck", 0.5)
     for x, y, sx, sy in ((-16.5, 0, 16, 41), (16.5, 0, 16, 41), (0, 14.5, 17, 12), (0, -14.5, 17, 12)):
         at.box((sx, sy, 7.4), (x, y, 10.0), grey, bevel=0.25)
     for k in range(13):
@@ -169,16 +169,31 @@ def _mobile_launcher(at: Assembly) -> None:
             at.ball(0.2, (-24.0 + 6.0 * k, side * 20.7, 13.2), glow(pads.WARM, 30.0, "landing"), rows=8)
             at.ball(0.2, (side * 24.7, -18.0 + 4.5 * k, 13.2), glow(pads.WARM, 30.0, "landing"), rows=8)
     tower = at.sub((-17.0, 0, 13.7))
-    pads.tower(tower, 12.0, 104.0, storey=5.2, bar=0.5)
+    pads.tower(tower, 12.0, 104.0, storey=5.2, bar=0.5, material=m.paint((0.33, 0.34, 0.36), "tower-grey", 0.5))
     tower.box((1.6, 1.6, 12.0), (0, 0, 110.0), grey, bevel=0.1)
     for z, reach in ((26.0, 6.0), (53.0, 7.0), (66.0, 7.0), (79.0, 8.2), (84.0, 8.4)):
         pads.arm(tower, (6.0, 0, z), (6.0 + reach, 0, z), width=2.2)
+        service.umbilicals(tower, (5.0 + reach, 0, z - 0.4), (8.4 + reach, 0, z - 1.6), sag=1.4, thick=0.14)
     pads.fence(at, [(-24, -20.3, 13.7), (24, -20.3, 13.7), (24, 20.3, 13.7)], height=1.3)
 
 
+POND: Final = [(-34, -196), (20, -207), (90, -204), (124, -170), (112, -128), (50, -108), (2, -114), (-12, -140)]
+
+
+def _assembly_building(at: Assembly) -> None:
+    """Stand the hall the rocket came from far off, its tall door open and lit."""
+    wall, band = m.paint((0.4, 0.41, 0.43), "vab", 0.7), m.paint((0.2, 0.21, 0.23), "vab-band", 0.7)
+    at.box((150, 200, 160), (0, 100, 80), wall, bevel=0.0)
+    at.box((210, 120, 62), (0, 130, 31), wall, bevel=0.0)
+    for x in (-44, 44):
+        at.box((26, 0.6, 142), (x, -0.2, 71), band, bevel=0.0)
+    pads.doorway(at.sub((0, -0.6, 0)), 22.0, 139.0)
+
+
 def sls_rollout() -> None:
-    """Draw SLS by night on its mobile launcher and crawler, its hall far behind, from the edge of the crawlerway."""
-    pads.apron(2500.0)
+    """Draw SLS on its mobile launcher and crawler before sunrise, its hall far behind, over a pond beside the way."""
+    eye = (60.0, -250.0)
+    places.canaveral(eye, reach=1.0, ponds=[[(float(x), float(y)) for x, y in POND]])
     at = Assembly().sub((0, 0, 0), z=-25)
     _crawler(at)
     _mobile_launcher(at)
@@ -187,34 +202,24 @@ def sls_rollout() -> None:
         at.sub((0.5, 0, 13.6), z=38).box(
             (7.0, 1.4, 1.8), (k * 6.5, 0, 0), m.paint((0.15, 0.155, 0.165), "launcher", 0.5), bevel=0.1
         )
-        at.box((13.0, 1400.0, 0.3), (k * 15.0, 350.0, 0.0), pads.ballast(), bevel=0.0)
-    pads.hall(Assembly().sub((235, 700, 0), z=-12), (150, 200, 160), door=(20, 139))
-    for x, y, turn in (
-        (24.0, -66.0, 110),
-        (25.6, -65.0, 150),
-        (-29.0, -44.0, 80),
-        (-31.0, -44.5, 60),
-        (2.0, -40.0, 90),
-    ):
-        pads.worker(Assembly().sub((x, y, 0), z=turn), (0.55, 0.6, 0.1), "lime", point=turn == 150)
-    for x, y in ((-95.0, 60.0), (100.0, 90.0)):
+        at.box((13.0, 1400.0, 1.2), (k * 15.0, 350.0, -0.45), pads.ballast(), bevel=0.0)
+        for x, turn in ((12.0, 80), (13.6, 100), (18.0, 60)):
+            pads.worker(at.sub((k * x, -34.0 - x * 0.4, 0.15), z=turn + 20 * k), (0.55, 0.6, 0.1), "lime")
+    service.van(at.sub((-15.0, -50.0, 0.15), z=-90))
+    _assembly_building(Assembly().sub((140, 760, 0), z=-14))
+    for k in range(7):
+        service.street_lamp(at.sub((26.0, -60.0 + 48.0 * k, -0.4), z=180), 11.0)
+    for x, y in ((-95.0, 60.0), (92.0, 70.0)):
         pads.mast(Assembly().sub((x, y, 0)), 30, (0, 0, 60))
-    pads.night()
-    for eye, aim, strength, colour in (
-        ((125, -40, 6), (0, 0, 36), 3.6, pads.COOL),
-        ((132, -30, 8), (0, 0, 92), 3.8, pads.COOL),
-        ((-110, 60, 30), (0, 0, 70), 6.0, pads.COOL),
-        ((-60, -90, 8), (-6, 0, 50), 0.9, pads.WARM),
-        ((10, -80, 34), (0, -20, 4), 1.2, pads.WARM),
-        ((44, -58, 2), (6, -8, 4), 1.5, pads.WARM),
-        ((-36, -50, 2), (-8, -8, 4), 1.0, pads.WARM),
-    ):
-        pads.flood(eye, aim, strength, cone=60, colour=colour, size=1.5)
-    stage.look((36.0, -158.0, 7.0), (9.0, 0.0, 54.0), 61)
+    service.lit([((125, -60, 6), (0, 0, 36), 4.2), ((132, -60, 8), (0, 0, 92), 4.9)], cone=44, size=2.0)
+    service.lit([((-110, 60, 30), (0, 0, 70), 4.0), ((92, 70, 30), (-6, 0, 60), 2.6)], cone=60, size=2.0)
+    warm = [((-60, -90, 8), (-12, 0, 60), 1.5), ((10, -90, 34), (0, -20, 4), 1.6), ((54, -70, 2), (6, -8, 8), 1.5)]
+    service.lit(warm, cone=64, colour=service.SODIUM, size=1.5)
+    stage.look((*eye, 3.0), (15.0, 3.0, 3.0), 47, shift=0.254)
 
 
 PLATES = {
-    "sls-rollout": (sls_rollout, 12, 0.0),
+    "sls-rollout": (sls_rollout, 20, 0.0),
     "new-glenn-downrange": (glenn_downrange, 10, 0.0),
 }
 PROFILES = {"sls": (sls, 0), "new-glenn": (new_glenn, 0)}

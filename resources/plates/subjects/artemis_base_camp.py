@@ -18,8 +18,8 @@ from kit import materials as m
 from kit.assembly import Assembly, Vector, octagon
 from kit.ground import Level
 from kit.parts import Height
-from kit.relief import Lane, Site, cable, mountains
-from kit.suit import SEATED, STANDING, WALKING, WORKING, astronaut
+from kit.relief import Lane, Site, cable, mountains, steps
+from kit.suit import CARRYING, RESTING, SEATED, WORKING, astronaut
 
 KEEL, DECK, RING, CROWN = 1.6, 3.5, 6.6, 12.6
 """Metres: the lander stage's underside and deck, the top of the metallic storey, the top of the inflatable part."""
@@ -109,7 +109,7 @@ def _soft(at: Assembly) -> None:
         for row in range(rows)
         for k in range(around)
     ]
-    at.mesh(points, faces, m.cloth((0.83, 0.82, 0.79), "soft"), smooth=50)
+    at.mesh(points, faces, m.cloth((0.6, 0.592, 0.57), "soft"), smooth=50)
     at.lathe(
         [(DRUM * 0.94, CROWN - 0.05), (DRUM * 0.9, CROWN + 0.25), (1.2, CROWN + 0.5), (0.0, CROWN + 0.52)],
         m.paint(),
@@ -224,6 +224,7 @@ def camp() -> None:
         ],
         placed=[(0.5, -17, 1.0), (14, -3, 2.0), (-16, 6, 3.0), (-6, -14.5, 0.7)],
         abyss=(120, 300, 230, 100, 3.0),
+        dents=steps([(1.5, -4.0), (0.8, -9.0), (-0.3, -14.0)]) + steps([(-4.6, -22.0), (-3.6, -18.0), (-2.7, -14.6)]),
     )
 
     def put(x: float, y: float, turn: float = 0.0) -> Assembly:
@@ -233,14 +234,18 @@ def camp() -> None:
     pressurised(put(-7.1, 3.0, -22), ground.height)
     terrain_vehicle(put(4.7, -7.4, 200), ground.height)
     rovers.cargo_lander(put(22, 44, 10), ground.height)
-    power.reactor(put(-40, 88, 20))
-    cable(ground, [(2, 10), (-8, 30), (-26, 60), (-39, 86)], 0.06, seed=4)
+    power.reactor(put(-31, 88, 20))
+    cable(ground, [(2, 10), (-8, 30), (-20, 60), (-30, 86)], 0.06, seed=4)
     for x, y, turn in ((9.5, 2.0, 30), (11.6, 0.4, 65)):
         rovers.container(put(x, y, turn))
-    for x, y, turn, pose in ((0.4, -8.2, 20.0, WALKING), (-1.7, -9.6, 60.0, STANDING), (8.9, -1.2, 80.0, WORKING)):
+    for x, y, turn, pose in (
+        (-0.5, -14.4, 246.0, RESTING),
+        (-2.7, -14.2, 70.0, CARRYING),
+        (8.9, -1.2, 80.0, WORKING),
+    ):
         astronaut(put(x, y, turn), pose)
-    view = stage.look((-3.4, -24.0, 1.9), (0.6, 0.0, 5.6), 53)
-    stage.sun(196, 8, 15.0, fill=0.035)
+    view = stage.look((-3.4, -24.0, 1.75), (0.3, 0.0, 5.6), 54)
+    stage.sun(214, 10, 14.0, fill=0.06)
     ground.build(view.eye, view.aim, view.fov)
     mountains(view.eye, view.aim, view.fov, seed=52, high=520)
     ground.rocks(view.eye, Vector((0, -4, 0)), clear=8, count=520, spread=26, largest=0.45)
@@ -257,5 +262,5 @@ def _rover(at: Assembly) -> None:
     pressurised(at, Level().height)
 
 
-PLATES = {"artemis-base-camp": (camp, 8, 0.0)}
+PLATES = {"artemis-base-camp": (camp, 8, -0.35)}
 PROFILES = {"artemis-base-camp--habitat": (_habitat, 20.0), "artemis-base-camp--pressurised-rover": (_rover, 0.0)}

@@ -27,8 +27,8 @@ FAR = (-2.4, 27.0)
 TRACK, RADIUS = 1.62, 0.41
 """Metres: distance between the wheels of an axle and their radius."""
 RED = (0.62, 0.05, 0.03)
-DRIVING = Pose(hips=(98, 96), knees=(66, 60), arms=(52, 50), out=(4, 6), elbows=(44, 40), lean=-4)
-RIDING = Pose(hips=(98, 98), knees=(60, 64), arms=(30, 118), out=(8, 12), elbows=(58, 46), lean=-5, look=-24)
+DRIVING = Pose(hips=(98, 96), knees=(66, 60), arms=(52, 50), out=(8, 6), elbows=(44, 40), lean=-4, roll=0)
+RIDING = Pose(hips=(98, 98), knees=(60, 64), arms=(30, 128), out=(6, -14), elbows=(58, 46), lean=-5, roll=0, look=-24)
 
 
 def tansuo(at: Assembly, ground: Height) -> None:
@@ -126,10 +126,10 @@ def drive() -> None:
     lanyue.lander(put(*FAR, -55), ground)
     car = put(0.6, 0.3, -136)
     tansuo(car, ground.height)
-    astronaut(car.sub((-0.02, 0.27, 0.68)), DRIVING, band=RED)
-    astronaut(car.sub((-0.02, -0.27, 0.68)), RIDING, band=RED)
+    astronaut(car.sub((-0.02, 0.35, 0.68)), DRIVING, band=RED)
+    astronaut(car.sub((-0.02, -0.35, 0.68)), RIDING, band=RED)
     view = stage.look((-2.1, -6.0, 1.25), (-0.15, 3.0, 1.75), 52)
-    stage.sun(-8, 17, 15.0, fill=0.035)
+    stage.sun(-58, 15, 14.0, fill=0.05)
     ground.build(view.eye, view.aim, view.fov)
     mountains(view.eye, view.aim, view.fov, seed=9, high=560)
     ground.rocks(view.eye, Vector((0, 3, 0)), clear=2.6, count=520, spread=28, largest=0.5)
@@ -141,5 +141,5 @@ def _alone(at: Assembly) -> None:
     tansuo(at, Level().height)
 
 
-PLATES = {"lunar-landing-china": (drive, 8, -0.1)}
+PLATES = {"lunar-landing-china": (drive, 8, -0.2)}
 PROFILES = {"china-crewed-landing--tansuo": (_alone, 0.0)}

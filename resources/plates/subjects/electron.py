@@ -1,4 +1,4 @@
-"""Rocket Lab's Electron by night on its pad.
+"""Rocket Lab's Electron on its pad.
 
 Read: 17 m high, 1.2 m wide, first stage 12.1 m with nine Rutherford engines, second stage 2.4 m with one, fairing
 2.5 m, carbon composite (Space Launch Report, "Rocket Lab Electron"); the black of bare carbon fibre (the carbon
@@ -11,9 +11,10 @@ from __future__ import annotations
 from typing import Final
 
 from kit import materials as m
-from kit import pads, parts, rockets, stage
+from kit import pads, parts, places, rockets, service, stage
 from kit.assembly import Assembly
 from kit.base import glow
+from mathutils import Matrix
 
 RADIUS: Final = 0.6
 STAGE_1: Final = 12.1
@@ -73,20 +74,23 @@ def _mount(at: Assembly) -> None:
         at.tube((-6.0, y, -1.2), (-1.4, y, -1.2), 0.11, m.metal((0.6, 0.6, 0.6), "pipe"))
 
 
-def by_night() -> None:
-    """Draw Electron on its headland pad, iced, an hour before flight."""
-    pads.apron(hole=(2.6, 7.0), deep=5)
+def before_sunrise() -> None:
+    """Draw Electron on its headland pad, iced, before sunrise; the eye looks away from the Sun, over the sea."""
+    eye = (5.0, -35.5)
+    places.mahia(eye)
+    pads.apron(22.0, hole=(2.6, 7.0), deep=5)
     at = Assembly().sub((0, 0, 1.5), z=-28)
     _mount(at)
     _strongback(at)
     electron(at.sub((0, 0, 0.3)))
     for x, y, turn, tint, name in (
-        (4.6, -7.6, 128, (0.85, 0.32, 0.05), "orange"),
-        (5.6, -7.0, 150, (0.6, 0.62, 0.1), "lime"),
+        (4.6, -10.6, 118, (0.85, 0.32, 0.05), "orange"),
+        (5.6, -10.0, 150, (0.6, 0.62, 0.1), "lime"),
+        (-5.4, -3.0, 30, (0.85, 0.32, 0.05), "orange"),
     ):
         pads.worker(Assembly().sub((x, y, 0), z=turn), tint, name, point=turn == 150)
-    pads.fence(Assembly(), [(2.2, -4.2, 0), (2.2, 4.2, 0)])
-    pads.fence(Assembly(), [(-2.2, -4.2, 0), (-2.2, 4.2, 0)])
+    for side in (-1, 1):
+        pads.fence(Assembly(), [(side * 2.2, -4.2, 0), (side * 2.2, 4.2, 0)])
     tank = Assembly().sub((-11.0, 9.0, 1.9), y=90)
     tank.lathe(
         [(0.0, -3.8), (0.9, -3.5), (1.3, -2.8), (1.3, 2.8), (0.9, 3.5), (0.0, 3.8)],
@@ -95,17 +99,16 @@ def by_night() -> None:
     )
     for x in (-13.0, -9.0):
         Assembly().box((0.5, 2.2, 1.4), (x, 9.0, 0.6), m.paint((0.2, 0.2, 0.21), "cradle"), bevel=0.03)
-    for x, y, high in ((13.0, 12.0, 9.0), (-19.0, 20.0, 9.0)):
-        pads.mast(Assembly().sub((x, y, 0)), high, (0, 0, 6), lamps=3, strength=16.0)
-    pads.night()
-    pads.flood((13, 11, 10), (0, 0, 7), 8.0, cone=60, size=0.3)
-    pads.flood((-16, -10, 10), (0, 0, 9), 7.0, cone=60, size=0.3)
-    pads.flood((7, 20, 22), (0, 0, 13), 16.0, cone=50, size=0.6)
-    pads.flood((-9, 18, 24), (0, 0, 14), 12.0, cone=50, size=0.6)
-    pads.flood((12, -15, 5), (0, 0, 6), 2.4, cone=60, size=0.3, colour=pads.WARM)
-    pads.flood((0, 1, -3), (0, 0, 2), 3.0, cone=120, size=0.3, colour=pads.WARM)
-    stage.look((10.0, -24.5, 1.35), (-0.6, 0.0, 8.3), 62)
+    for x, y, high in ((13.5, 12.0, 9.0), (-15.0, 16.0, 9.0)):
+        half = Assembly(Assembly().sub((x, y, 0)).frame @ Matrix.Scale(0.45, 4))
+        pads.mast(half, high / 0.45, (0, 0, 6), lamps=3, strength=16.0)
+    for x, y in ((-7.5, 5.0), (8.5, 7.0)):
+        Assembly().tube((x, y, 0), (x, y, 20.5), 0.16, m.metal(), end_radius=0.03)
+    service.lit([((14, -22, 7), (0, 0, 5), 4.4), ((15, -24, 7), (0, 0, 14), 5.0)], cone=40, size=0.4)
+    service.lit([((-15, 14, 10), (0, 0, 10), 8.0), ((7, 20, 22), (0, 0, 14), 9.0)], cone=50, size=0.4)
+    service.lit([((-14, -18, 6), (-2, 0, 7), 1.6), ((0, 1, -3), (0, 0, 2), 3.0)], cone=90, colour=service.SODIUM)
+    stage.look((*eye, 3.0), (1.2, 0.0, 3.0), 54, shift=0.176)
 
 
-PLATES = {"electron-night": (by_night, 12, 0.0)}
+PLATES = {"electron-night": (before_sunrise, 16, 0.0)}
 PROFILES = {"electron": (electron, 0)}

@@ -121,8 +121,8 @@ def separation() -> None:
     rockets.fairing(upper, 15.4, FAIRING, 5.2, 6.4, rockets.skin(pitch=3.0), foot=(RADIUS, 1.4), third=0.15, blunt=0.3)
     plumes.plume(upper, 1.4, 34.0, 13.0, strength=0.5, light=9.0e4, name="mvac")
     view = stage.look((0.0, -75.0, 2.0), (-0.5, 0.0, 3.4), 61)
-    stage.sun(186, 8, 14.0, fill=0.04)
-    earth.below(view, (186, 8), altitude=80.0, lean=7.0)
+    stage.sun(222, 17, 14.0, fill=0.06)
+    earth.below(view, (222, 17), altitude=80.0, lean=7.0)
 
 
 def side_boosters_away() -> None:

@@ -15,8 +15,8 @@ from kit import base, power, rovers, stage
 from kit import materials as m
 from kit.assembly import Assembly, Vector
 from kit.ground import Level
-from kit.relief import Lane, Site, cable, mountains
-from kit.suit import POINTING, WALKING, WORKING, astronaut
+from kit.relief import Lane, Site, cable, mountains, steps
+from kit.suit import CARRYING, READING, WORKING, astronaut
 
 from subjects import ilrs_station
 
@@ -90,6 +90,7 @@ def field() -> None:
         placed=[(*REACTOR, PIT), (2.2, -13.5, 0.9), (5, 24, 2.0), (-5.5, 6.5, 1.1)],
         lanes=[Lane([(9, -21), (4.6, -9), (3.2, 2), (4.5, 16), (2, 40)], 1.9, 0.3, 0.15, 0.04)],
         abyss=(130, 300, 230, 90, 3.0),
+        dents=steps([(-2.6, -22.0), (-1.9, -18.0), (-0.85, -14.0)]),
     )
 
     def put(x: float, y: float, turn: float = 0.0, lift: float = 0.0) -> Assembly:
@@ -109,10 +110,14 @@ def field() -> None:
     rovers.carrier(carrier, ground.height, load=False)
     drum(carrier.sub((-0.5, 0, 0.86)))
     cable(ground, [(4.0, -9.4), (5.6, -14.0), (8.5, -20.0)], 0.035, ends=(0.7, 0.0), seed=2)
-    for x, y, turn, pose in ((0.6, 1.6, 88.0, WORKING), (0.2, -7.4, 62.0, POINTING), (5.8, -0.4, 75.0, WALKING)):
+    for x, y, turn, pose in (
+        (-0.75, -13.6, 70.0, CARRYING),
+        (1.3, -9.6, 236.0, READING),
+        (0.6, 1.6, 88.0, WORKING),
+    ):
         astronaut(put(x, y, turn), pose)
-    view = stage.look((-0.9, -19.5, 1.9), (1.0, 8.0, 6.8), 58.5)
-    stage.sun(SUNWARD, 9, 15.0, fill=0.035)
+    view = stage.look((-1.2, -22.6, 1.75), (1.6, 8.0, 7.1), 58.5)
+    stage.sun(SUNWARD, 11, 14.0, fill=0.055)
     ground.build(view.eye, view.aim, view.fov)
     mountains(view.eye, view.aim, view.fov, seed=44, high=430)
     ground.rocks(view.eye, Vector((0, -4, 0)), clear=6, count=520, spread=30, largest=0.45)

@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 from kit import stage
 from kit.assembly import Assembly, Vector
-from kit.relief import Site, mountains
-from kit.suit import STANDING, astronaut
+from kit.relief import Lane, Site, mountains, steps
+from kit.suit import RESTING, astronaut
 
 from subjects import change_4, change_6, change_7, luna_25, luna_26, luna_27
 
@@ -52,7 +52,17 @@ LINE: list[tuple[float, float, float, Callable[[Assembly, Site], None]]] = [
 def line_up() -> None:
     """Draw landers and rovers in two ranks, seen by a long lens, the orbiter above them and a person before them."""
     ground = Site(
-        57, level=30, hills=7, craters=520, reach=90, placed=[(-1.6, -14.5, 1.5), (9.5, -12, 0.9), (-13, -7, 1.6)]
+        57,
+        level=30,
+        hills=7,
+        craters=520,
+        reach=90,
+        placed=[(-1.6, -14.5, 1.5), (9.5, -12, 0.9), (-13, -7, 1.6)],
+        dents=steps([(-6.5, -26.0), (-4.0, -15.0), (-2.0, -5.0)]),
+        lanes=[
+            Lane([(-2.0, -30.0), (-4.6, -21.0), (-6.6, -13.0), (-7.8, -7.0), (-8.2, -2.6)], 1.0, 0.16, 0.1, 0.009),
+            Lane([(4.6, -30.0), (6.2, -21.0), (7.6, -13.0), (8.5, -7.0), (8.7, -2.4)], 1.0, 0.16, 0.1, 0.009),
+        ],
     )
 
     def put(x: float, y: float, turn: float) -> Assembly:
@@ -63,8 +73,8 @@ def line_up() -> None:
     change_7.hopper(Assembly().sub((5.2, 5.0, 6.3), x=12, y=-8))
     change_6.mini_rover(put(0.7, -4.3, -60))
     luna_26.orbiter(Assembly().sub((-1.6, 5.5, 8.7), z=-62).sub((0, 0, 0), x=24, y=152))
-    astronaut(put(-1.9, -4.6, -78), STANDING)
-    view = stage.look((0.2, -41.0, 2.75), (0.1, 2.0, 3.95), 32.6)
+    astronaut(put(-1.9, -4.6, -74), RESTING)
+    view = stage.look((0.2, -41.0, 2.75), (0.1, 2.0, 3.95), 33.4)
     stage.sun(220, 12, 15.0, fill=0.045)
     ground.build(view.eye, view.aim, view.fov)
     mountains(view.eye, view.aim, view.fov, seed=17, high=150)

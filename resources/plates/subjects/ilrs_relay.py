@@ -16,8 +16,8 @@ from kit import materials as m
 from kit.assembly import Assembly, Vector
 from kit.ground import Level
 from kit.parts import Height
-from kit.relief import Lane, Site, cable, mountains
-from kit.suit import POINTING, STANDING, WORKING, astronaut
+from kit.relief import Lane, Site, cable, mountains, steps
+from kit.suit import CARRYING, POINTING, READING, WORKING, astronaut
 
 RADIUS, AXLE = 4.5, 6.4
 """Metres: the dish's radius and how high it turns."""
@@ -65,7 +65,7 @@ def _reflector(dish: Assembly, steel: m.bpy.types.Material, white: m.bpy.types.M
         dish.box((0.5, 0.9, 0.5), (d * 0.55, 0, -1.6), m.paint((0.5, 0.5, 0.49), "shield"), bevel=0.04)
     dish.lathe([(0.9, -0.35), (1.05, 0.1), (1.5, 0.5), (0.0, 0.55)], white, sides=56)
     bowl = dish.sub((0, 0, 0.55))
-    parts.dish(bowl, RADIUS, depth=0.15, feed=False, ribs=24, skin=m.paint((0.84, 0.84, 0.83), "petal", 0.4))
+    parts.dish(bowl, RADIUS, depth=0.15, feed=False, ribs=24, skin=m.paint((0.6, 0.6, 0.59), "petal", 0.4))
 
     def wall(r: float, lift: float = 0.0) -> float:
         return 0.3 * RADIUS * (r / RADIUS) ** 2 + lift
@@ -122,6 +122,7 @@ def height() -> None:
         placed=[(3.6, -12.5, 0.8), (12.5, -2.0, 1.8), (-12, 4, 2.4)],
         lanes=[Lane([(24, -10), (16, -4), (9.8, -0.5)], 1.9, 0.3, 0.15, 0.04)],
         abyss=(-110, 330, 240, 100, 3.0),
+        dents=steps([(4.6, -15.0), (3.6, -12.0), (2.8, -9.6)]) + steps([(12.0, -11.0), (8.0, -8.4), (5.2, -7.1)]),
     )
 
     def put(x: float, y: float, turn: float = 0.0) -> Assembly:
@@ -137,10 +138,15 @@ def height() -> None:
     cable(ground, [(9.2, 9.2), (11.0, 15.0), (12.8, 23.4)], 0.05, ends=(0.3, 0.3), seed=8)
     cable(ground, [(7.6, 6.8), (3.0, -6.0), (-6.0, -17.0)], 0.05, ends=(0.3, 0.0), seed=5)
     rovers.carrier(put(9.6, -0.4, 158), ground.height)
-    for x, y, turn, pose in ((3.1, -3.2, 62.0, POINTING), (4.2, -3.6, 70.0, STANDING), (7.3, 6.2, 75.0, WORKING)):
+    for x, y, turn, pose in (
+        (2.7, -9.2, 262.0, READING),
+        (5.1, -6.9, 30.0, POINTING),
+        (1.4, -4.9, 24.0, CARRYING),
+        (7.3, 6.2, 75.0, WORKING),
+    ):
         astronaut(put(x, y, turn), pose)
     view = stage.look((1.6, -17.5, 1.7), (4.8, 0.0, 5.0), 56)
-    stage.sun(-16, 9, 15.0, fill=0.035)
+    stage.sun(-38, 11, 14.0, fill=0.06)
     ground.build(view.eye, view.aim, view.fov)
     mountains(view.eye, view.aim, view.fov, seed=72, high=330)
     ground.rocks(view.eye, Vector((0, -4, 0)), clear=5.5, count=520, spread=26, largest=0.5)
@@ -152,5 +158,5 @@ def _alone(at: Assembly) -> None:
     great_dish(at, Level().height, Vector((1.0, 0.0, 0.1)))
 
 
-PLATES = {"ilrs-relay": (height, 8, 0.0)}
+PLATES = {"ilrs-relay": (height, 8, -0.25)}
 PROFILES = {"ilrs--ground-dish": (_alone, 0.0), "ilrs--mast": (navigation_mast, 0.0)}

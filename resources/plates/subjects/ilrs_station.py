@@ -17,8 +17,8 @@ from kit import base, bricks, parts, power, rovers, stage
 from kit import materials as m
 from kit.assembly import Assembly, Vector
 from kit.parts import Height
-from kit.relief import Lane, Site, cable, mountains
-from kit.suit import POINTING, STANDING, WALKING, WORKING, Pose, astronaut
+from kit.relief import Lane, Site, cable, mountains, steps
+from kit.suit import CARRYING, RESTING, SAMPLING, STANDING, WALKING, WORKING, astronaut
 
 from subjects.change_7 import hopper
 
@@ -191,7 +191,7 @@ def site(seed: int, *, ridge: bool = True) -> Site:
 
 def wide() -> None:
     """Draw the whole station from a ridge, a person looking over it, the shadowed crater behind, the Earth low."""
-    ground, sunward = site(41), 202.0
+    ground, sunward = site(41), 222.0
     eye = Vector((-6.0, -64.0, 0))
     eye.z = ground.height(eye.x, eye.y) + 2.1
     view = stage.look(eye, (0.5, 14, 6.4), 48)
@@ -202,19 +202,17 @@ def wide() -> None:
 
     rovers.pressurised(put(9.4, -14.5, 243), ground.height)
     rovers.carrier(put(-15, -12.6, 150), ground.height)
-    astronaut(
-        put(-9.3, -52.5, 60), Pose(hips=(2, -6), knees=(6, 6), arms=(6, 70), out=(14, 6), elbows=(20, 75), lean=3)
-    )
+    astronaut(put(-8.1, -54.4, 6), RESTING)
     for x, y, turn, pose in (
         (-1.0, -11.2, 100.0, WALKING),
-        (2.2, -10.4, 160.0, STANDING),
+        (2.2, -10.4, 200.0, STANDING),
         (-10.0, -9.0, 80.0, WORKING),
-        (-2.4, -30.0, 60.0, WALKING),
-        (-3.8, -30.4, 75.0, STANDING),
+        (-2.4, -30.0, 60.0, CARRYING),
+        (-3.8, -30.4, 300.0, SAMPLING),
     ):
         astronaut(put(x, y, turn), pose)
     hopper(Assembly().sub((12.4, -20, 13.2), x=10, z=20))
-    stage.sun(sunward, 9.5, 15.0, fill=0.035)
+    stage.sun(sunward, 14, 13.5, fill=0.09)
     ground.build(view.eye, view.aim, view.fov, columns=900, rows=820)
     mountains(view.eye, view.aim, view.fov, seed=12, high=420)
     ground.rocks(view.eye, Vector((0, -34, 0)), clear=27, count=700, spread=40, largest=0.36)
@@ -223,26 +221,28 @@ def wide() -> None:
 
 def close() -> None:
     """Draw the lock, the modules and the people at work before them from eye height."""
-    ground, sunward = site(41, ridge=False), -22.0
-    ground.dents = [(-9.5 + 0.33 * k, -16.4 + 0.17 * k + 0.13 * (k % 2), 0.15, 0.02) for k in range(16)]
-    eye = Vector((-6.4, -20.5, 0))
+    ground, sunward = site(41, ridge=False), -54.0
+    ground.dents = steps([(-6.0, -23.0), (-5.0, -20.0), (-4.3, -17.2)]) + steps(
+        [(-1.0, -6.8), (-2.0, -11.0), (-1.2, -15.2)]
+    )
+    eye = Vector((-4.6, -24.5, 0))
     eye.z = ground.height(eye.x, eye.y) + 1.75
-    view = stage.look(eye, (0.6, 0, 3.1), 58)
+    view = stage.look(eye, (-0.1, 0, 3.7), 58.8, shift=0.032)
     station(ground, sunward, Vector((0.35, 1.0, 0.09)))
 
     def put(x: float, y: float, turn: float = 0.0) -> Assembly:
         return Assembly().sub((x, y, ground.height(x, y)), z=turn)
 
-    for x, y, turn, pose in ((-5.3, -14.2, 62.0, WALKING), (0.7, -12.8, 130.0, POINTING)):
+    for x, y, turn, pose in ((-4.2, -16.8, 72.0, CARRYING), (-1.0, -15.4, 236.0, RESTING)):
         astronaut(put(x, y, turn), pose)
     astronaut(put(0, 0).sub((0.1, -5.0, 1.24), z=-80), STANDING)
     rovers.carrier(put(3.6, -8.9, 196), ground.height)
     cable(ground, [(-11, -19), (-5, -16.8), (1, -16.2), (9, -12)], 0.035, seed=8)
-    stage.sun(sunward, 8, 15.0, fill=0.035)
+    stage.sun(sunward, 11, 14.0, fill=0.05)
     ground.build(view.eye, view.aim, view.fov)
     mountains(view.eye, view.aim, view.fov, seed=12, high=190)
     ground.rocks(view.eye, Vector((-3, -12, 0)), clear=9, count=520, spread=22, largest=0.5)
-    stage.earth(view, 26.3, 4.0)
+    stage.earth(view, 20.0, 8.2)
 
 
-PLATES = {"ilrs-station": (wide, 8, 0.0), "ilrs-station-close": (close, 14, 0.1)}
+PLATES = {"ilrs-station": (wide, 8, 0.0), "ilrs-station-close": (close, 14, -0.25)}

@@ -14,6 +14,8 @@ from kit import materials as m
 from kit import parts, stage
 from kit.assembly import Assembly, octagon
 from kit.ground import Ground, Level
+from kit.relief import steps
+from kit.suit import CARRYING, WAVING, astronaut
 
 KEEL, FLOOR, TOP, FEET = 1.35, 3.05, 5.1, 3.7
 
@@ -74,8 +76,8 @@ def _cabin(at: Assembly, white: m.bpy.types.Material) -> None:
     for a, z in ((32, 4.35), (-32, 4.35)):
         c, s = math.cos(math.radians(a)), math.sin(math.radians(a))
         pane = at.facing((1.45 * c, 1.45 * s, z), (c, s, 0))
-        pane.lathe([(0.26, -0.08), (0.26, 0.03), (0.2, 0.04)], m.metal(), sides=32)
-        pane.lathe([(0.2, 0.03), (0.0, 0.05)], m.glass(), sides=32)
+        pane.lathe([(0.26, -0.08), (0.26, 0.03), (0.235, 0.04)], m.metal((0.35, 0.35, 0.36), "dark"), sides=32)
+        pane.lathe([(0.235, 0.041), (0.0, 0.047)], m.glass(), sides=32)
     hatch = at.facing((1.43, 0, FLOOR + 0.78), (1, 0, 0))
     hatch.box((1.1, 0.8, 0.1), (0, 0, 0), m.paint((0.55, 0.55, 0.56), "hatch"), bevel=0.08)
     hatch.ring(0.32, 0.025, (0, 0, 0.06), m.metal())
@@ -130,16 +132,16 @@ def crew() -> None:
     pads = [
         (FEET * math.cos(math.radians(a)), FEET * math.sin(math.radians(a)), 0.52, 0.03) for a in (45, 135, 225, 315)
     ]
-    steps = [(4.0 + 0.32 * k, -0.5 - 0.33 * k + (0.12 if k % 2 else -0.12), 0.13, 0.018) for k in range(14)]
-    ground = Ground(33, dents=pads + steps, level=11, placed=[(7.0, 4.6, 1.0), (-12, 10, 5.0), (2.0, -8.5, 1.2)])
+    walked = steps([(4.0, 0.0), (6.2, -1.4), (7.4, -3.2)]) + steps([(4.0, 0.2), (5.3, 1.2)])
+    ground = Ground(33, dents=pads + walked, level=11, placed=[(7.0, 4.6, 1.0), (-12, 10, 5.0), (2.0, -8.5, 1.2)])
     at = Assembly()
     lander(at, ground)
-    for x, y, facing, wave in ((5.2, -1.9, 60.0, False), (5.4, 2.6, -40.0, True)):
-        parts.person(at.sub((x, y, ground.height(x, y) - 0.015), z=facing), wave=wave)
+    for x, y, facing, pose in ((7.4, -3.4, -68.0, CARRYING), (5.5, 1.4, -36.0, WAVING)):
+        astronaut(at.sub((x, y, ground.height(x, y) - 0.015), z=facing), pose)
     car = (4.4, -5.0)
     buggy(at.sub((*car, ground.height(*car)), z=-24), ground)
-    view = stage.look((16.4, -7.4, 2.9), (1.2, -0.5, 2.15), 46)
-    stage.sun(-90, 13, 15.0)
+    view = stage.look((16.4, -7.4, 2.1), (1.2, -0.5, 2.3), 46)
+    stage.sun(-66, 13, 14.0, fill=0.05)
     ground.build(view.eye, view.aim, view.fov)
     ground.rocks(view.eye, view.aim, clear=4.6, spread=55)
     stage.earth(view, 14.5, 12.0)
@@ -155,5 +157,5 @@ def profile_rover(at: Assembly) -> None:
     buggy(at, Level())
 
 
-PLATES = {"lanyue-crew": (crew, 6, -0.2)}
+PLATES = {"lanyue-crew": (crew, 8, -0.35)}
 PROFILES = {"lanyue": (profile, -62.0), "lanyue--rover": (profile_rover, -24.0)}

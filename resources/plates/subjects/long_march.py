@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import Final
 
 from kit import materials as m
-from kit import pads, rockets, stage
+from kit import pads, places, rockets, service, stage, twilight
 from kit.assembly import Assembly
 from kit.rockets import Spot
 
@@ -112,40 +112,38 @@ def long_march_3b(at: Assembly) -> None:
         rockets.fin(out, plate, 0.14, rockets.skin(GREY, "tail"))
 
 
-def night_on_the_pad() -> None:
-    """Draw Long March 5 before a night launch, from the edge of its flame trench."""
-    pads.apron(hole=(15.0, 46.0), deep=16)
+def dawn_on_the_coast() -> None:
+    """Draw Long March 5 before a launch at dawn, from the edge of its flame trench, the sea behind."""
+    eye = (34.0, -106.0)
+    places.wenchang(eye, (126, -4.2), 3.0, bearing=98.0)
+    pads.apron(110.0, hole=(15.0, 46.0), deep=16, damp=0.65)
     _table(Assembly(), 15.0)
     long_march_5(Assembly().sub((0, 0, 3.2), z=45))
     away = Assembly().sub((-15.5, 10.0, 0.0), z=-33)
-    pads.tower(away, 9.0, 66.0, storey=5.5)
-    for z, reach in ((14.0, 8.4), (36.5, 10.0), (46.0, 10.2)):
-        pads.arm(Assembly(), (-11.5, 7.4, z), (-11.5 + reach * 0.75, 7.4 - reach * 0.48, z))
-    for x, y, high in ((-44.0, 62.0, 30.0), (52.0, 84.0, 30.0), (33.0, -6.0, 20.0)):
+    pads.tower(away, 9.0, 62.0, storey=5.0, material=m.paint((0.34, 0.40, 0.46), "tower-blue", 0.5), bar=0.3)
+    for z in (14.0, 36.5, 46.0):
+        pads.arm(Assembly(), (-11.5, 7.4, z), (-4.6, 2.9, z))
+        service.umbilicals(Assembly(), (-5.0, 3.2, z), (-2.0, 1.2, z - 1.2))
+    for x, y, high in ((-50.0, 52.0, 30.0), (44.0, 74.0, 30.0)):
         pads.mast(Assembly().sub((x, y, 0)), high, (0, 0, 25))
-    for x, y in ((-52, -14), (50, 40), (-34, 78)):
-        pads.lightning(Assembly().sub((x, y, 0)), 78)
-    pads.hall(Assembly().sub((-75, 1500, 0), z=4), (110, 90, 99), door=(30, 82))
+    for x, y in ((-62, 30), (36, 44), (-30, 84)):
+        pads.lightning(Assembly().sub((x, y, 0)), 62)
+    for x in (16.0, 29.0):
+        service.store(Assembly().sub((x, 98.0, 0)), 5.0)
     for x, y, turn, tint, name in (
-        (10.9, -27.0, 100, (0.85, 0.32, 0.05), "orange"),
-        (12.0, -26.4, 160, (0.1, 0.2, 0.5), "blue"),
+        (14.9, -47.0, 100, (0.85, 0.32, 0.05), "orange"),
+        (16.0, -46.4, 160, (0.1, 0.2, 0.5), "blue"),
         (-13.6, -24.0, 60, (0.1, 0.2, 0.5), "blue"),
+        (11.6, -8.0, 180, (0.85, 0.32, 0.05), "orange"),
     ):
         pads.worker(Assembly().sub((x, y, 0), z=turn), tint, name, point=turn == 160)
+    service.van(Assembly().sub((24.0, -14.0, 0), z=150))
     for side in (-1, 1):
         pads.fence(Assembly(), [(side * 8.2, -22.8, 0), (side * 8.2, 22.8, 0)])
-    pads.night()
-    for eye, aim, strength in (
-        ((64, -4, 26), (0, 0, 20), 7.0),
-        ((66, -14, 20), (0, 0, 48), 6.0),
-        ((-60, 44, 30), (0, 0, 34), 5.0),
-        ((-40, -50, 26), (-8, 0, 24), 0.7),
-        ((46, -30, 24), (14, -34, 0), 2.0),
-    ):
-        pads.flood(eye, aim, strength, cone=70)
-    pads.flood((0, 8, -10), (0, 0, 4), 4.0, cone=120, colour=pads.WARM)
-    pads.flood((-24, -14, 1), (-14, 8, 40), 2.5, cone=60, colour=(1.0, 0.62, 0.32))
-    stage.look((25.0, -66.0, 1.3), (-5.5, 0.0, 24.6), 68)
+    service.lit([((70, -40, 22), (0, 0, 18), 4.2), ((74, -44, 22), (0, 0, 46), 4.6)], cone=46)
+    service.lit([((-60, -50, 24), (-6, 0, 34), 1.6), ((0, 8, -10), (0, 0, 4), 3.0)], cone=80, colour=service.SODIUM)
+    service.lit([((-50, 52, 30), (0, 0, 34), 4.0), ((-24, -14, 1), (-14, 8, 34), 2.2)], cone=70, colour=service.SODIUM)
+    stage.look((*eye, 1.7), (-6.0, 0.0, 1.7), 56, shift=0.228)
 
 
 def _table(at: Assembly, span: float) -> None:
@@ -161,12 +159,15 @@ def _table(at: Assembly, span: float) -> None:
 
 
 def rolling_out() -> None:
-    """Draw Long March 8 leaving its hall upright, by night, on the platform that carries its tower too."""
-    pads.apron(1500.0)
+    """Draw Long March 8 leaving its hall upright, soon after sunrise, on the platform that carries its tower too."""
+    eye = (-64.0, -108.0)
+    places.wenchang(eye, (-18, 5.0), 0.14, bearing=75.0, away=900.0, reach=150.0)
+    twilight.low_sun(-26, 7.0, 8.0)
+    pads.apron(150.0, damp=0.5)
     for x in (-7.0, 7.0):
-        pads.track(Assembly().sub((x, 40, 0), z=90), 400)
+        pads.track(Assembly().sub((x, 110, 0), z=90), 420)
     at = Assembly()
-    steel = m.paint((0.30, 0.33, 0.37), "platform", 0.5)
+    steel = m.paint((0.30, 0.36, 0.43), "platform", 0.5)
     at.box((19.0, 24.0, 3.0), (0, 3.0, 4.3), steel, bevel=0.15)
     for x in (-7.0, 7.0):
         for y in (-5.5, 3.0, 11.5):
@@ -176,70 +177,63 @@ def rolling_out() -> None:
     for x, y in rockets.ring_of(8, 3.4, 22.5):
         at.tube((x, y, 5.7), (x * 0.86, y * 0.86, 7.4), 0.2, m.metal((0.35, 0.35, 0.36), "dark"))
     long_march_8(at.sub((0, 0, 6.3), z=12))
-    pads.tower(at.sub((0, 10.4, 5.8)), 7.0, 49.0, storey=4.9, bar=0.24)
+    blue = m.paint((0.20, 0.31, 0.44), "tower-deep", 0.5)
+    pads.tower(at.sub((0, 10.4, 5.8)), 7.0, 47.0, storey=4.7, bar=0.24, material=blue)
     for z in (24.0, 33.0, 43.0):
-        pads.arm(at, (0, 7.2, 5.8 + z), (0, 2.4, 5.8 + z), width=1.1)
-    hall = Assembly().sub((-46, 96, 0))
-    hall.box((74, 60, 96), (0, 32, 48), m.paint((0.3, 0.31, 0.33), "hall-near", 0.7), bevel=0.0)
-    pads.doorway(hall.sub((6, 1.4, 0)), 25.0, 86.0)
+        pads.arm(at, (0, 7.2, 5.8 + z), (0, 2.8, 5.8 + z), width=1.1, material=blue)
+        service.umbilicals(at, (0.0, 3.2, 5.4 + z), (0.0, 1.5, 4.8 + z), sag=0.7, thick=0.08)
+    hall = Assembly().sub((-6, 290, 0))
+    hall.box((74, 60, 92), (0, 32, 46), m.paint((0.42, 0.43, 0.44), "hall-near", 0.7), bevel=0.0)
+    for k in range(8):
+        hall.box((74.3, 60.3, 0.35), (0, 32, 11.0 * k + 9.0), m.paint((0.36, 0.42, 0.5), "course", 0.7), bevel=0.0)
+    pads.doorway(hall.sub((6, 1.4, 0)), 25.0, 80.0)
     for side in (-1, 1):
-        hall.box((6, 1.2, 88), (6 + side * 15.6, 1.0, 44), m.paint((0.42, 0.43, 0.45), "leaf", 0.6), bevel=0.0)
-    for x, y, turn in (
-        (-4.5, -15, -90),
-        (-2.8, -16, -80),
-        (3.0, -15.5, -100),
-        (11.5, -3, -90),
-        (12.5, 4, -95),
-        (-12.0, -6, -85),
-    ):
+        hall.box((6, 1.2, 82), (6 + side * 15.6, 1.0, 41), m.paint((0.42, 0.46, 0.52), "leaf", 0.6), bevel=0.0)
+    for x, y, turn in ((-4.5, -15, -90), (-2.8, -16, -80), (3.0, -15.5, -100), (-13.0, -16, -85), (-14, -7, -90)):
         pads.worker(Assembly().sub((x, y, 0), z=turn), (0.08, 0.16, 0.45), "blue")
-    pads.night()
-    pads.flood((50, -30, 9), (0, 0, 22), 5.5, cone=55)
-    pads.flood((52, -22, 9), (0, 0, 46), 5.5, cone=40)
-    pads.flood((4, 40, 60), (-46, 96, 60), 0.25, cone=110)
-    pads.flood((-40, 80, 60), (0, 0, 34), 7.0, cone=60, colour=pads.WARM)
-    pads.flood((-30, -34, 8), (0, -6, 8), 1.2, cone=70, colour=pads.WARM)
-    stage.look((22.0, -74.0, 1.7), (-8.0, 0.0, 25.6), 62)
+    stage.look((*eye, 1.8), (-11.2, 5.3, 1.8), 46, shift=0.245)
 
 
 def xichang() -> None:
-    """Draw Long March 3B from the hillside above its pad by night, the service tower drawn back."""
-    pads.apron(1500.0, hole=(9.0, 30.0), deep=12, damp=0.2)
+    """Draw Long March 3B from the hillside above its pad as night falls, the service tower drawn back."""
+    eye = (14.0, -165.0)
+    places.xichang(eye)
+    pads.apron(75.0, hole=(9.0, 30.0), deep=12, damp=0.4)
     at = Assembly()
     steel = m.paint((0.26, 0.28, 0.3), "table", 0.55)
     at.lathe([(3.4, 0.3), (5.2, 0.3), (5.2, 1.8), (3.4, 1.8), (3.4, 0.3)], steel, sides=48)
     for x, y in rockets.ring_of(4, 4.6):
         at.box((1.4, 1.4, 2.0), (x, y, 0.9), steel, bevel=0.1)
     long_march_3b(at.sub((0, 0, 1.9), z=20))
-    fixed = Assembly().sub((-9.6, 6.5, 0), z=-34)
-    pads.tower(fixed, 6.4, 62.0, storey=5.2, bar=0.24, material=m.paint((0.45, 0.14, 0.08), "red", 0.5))
+    red = m.paint((0.42, 0.12, 0.06), "red", 0.5)
+    pads.tower(Assembly().sub((-9.6, 6.5, 0), z=-34), 6.4, 56.0, storey=4.7, bar=0.24, material=red)
     for z in (33.0, 42.0, 49.5):
-        pads.arm(
-            Assembly(), (-7.0, 4.7, z), (-1.9, 1.3, z), width=1.2, material=m.paint((0.45, 0.14, 0.08), "red", 0.5)
-        )
-    moved = Assembly().sub((34.0, 56.0, 0), z=20)
+        pads.arm(Assembly(), (-7.0, 4.7, z), (-2.2, 1.5, z), width=1.2, material=red)
+        service.umbilicals(Assembly(), (-2.6, 1.7, z), (-1.3, 0.8, z - 1.0), sag=0.8, thick=0.09)
+    moved = Assembly().sub((50.0, 112.0, 0), z=12)
     for x in (-9.0, 9.0):
-        pads.tower(moved.sub((x, 0, 0)), 7.0, 78.0, storey=6.5, bar=0.3, depth=12.0)
-    moved.box((27.0, 14.0, 5.0), (0, 0, 80.0), m.paint((0.34, 0.36, 0.38), "head", 0.6), bevel=0.1)
+        pads.tower(moved.sub((x, 0, 0)), 7.0, 76.0, storey=6.4, bar=0.34, depth=12.0, material=red)
+    moved.box((27.0, 14.0, 5.0), (0, 0, 78.0), m.paint((0.34, 0.36, 0.38), "head", 0.6), bevel=0.1)
     for x in (12.4, 17.6):
-        pads.track(Assembly().sub((x, 20, 0), z=90), 90)
-    for x, y, turn in ((9.5, -9.0, 140), (10.8, -8.2, 170), (-14, -12, 40), (16, 3, 190)):
+        pads.track(Assembly().sub((x, 18, 0), z=90), 112)
+    for x, y, turn in ((9.5, -9.0, 140), (10.8, -8.2, 170), (-14, -12, 40), (16, 3, 190), (-3, -26, 80)):
         pads.worker(Assembly().sub((x, y, 0), z=turn))
-    for x, y in ((-40.0, 46.0), (44.0, -4.0), (-34.0, -22.0)):
+    service.van(Assembly().sub((26.0, -24.0, 0), z=160))
+    service.store(Assembly().sub((-44.0, 40.0, 0)), 4.0)
+    for x, y in ((-40.0, 26.0), (44.0, 20.0)):
         pads.mast(Assembly().sub((x, y, 0)), 26, (0, 0, 20))
-    pads.night(0.012)
-    pads.flood((44, -4, 28), (0, 0, 20), 10.0, cone=62)
-    pads.flood((50, -16, 28), (0, 0, 46), 9.0, cone=50)
-    pads.flood((-40, 46, 28), (0, 0, 34), 9.0, cone=62)
-    pads.flood((-34, -22, 26), (-2, 0, 16), 3.5, cone=80, colour=pads.WARM)
-    pads.flood((54, 20, 8), (34, 56, 40), 2.2, cone=80, colour=pads.WARM)
-    stage.look((31.0, -76.0, 24.0), (1.5, 0.0, 28.6), 64)
+    for x, y in ((-46, 72), (24, 74)):
+        pads.lightning(Assembly().sub((x, y, 0)), 58)
+    service.lit([((58, -60, 28), (0, 0, 16), 4.6), ((62, -66, 28), (0, 0, 44), 5.0)], cone=40)
+    service.lit([((-40, 26, 28), (0, 0, 34), 5.0), ((-44, -40, 26), (-4, 0, 22), 1.4)], cone=64, colour=service.SODIUM)
+    service.lit([((60, 60, 10), (50, 112, 40), 1.6), ((30, -30, 30), (4, -8, 0), 1.3)], cone=90, colour=service.SODIUM)
+    stage.look((*eye, 27.0), (14.0, 0.0, 27.0), 38)
 
 
 PLATES = {
-    "long-march-5-pad": (night_on_the_pad, 14, 0.0),
-    "long-march-8-rollout": (rolling_out, 12, 0.0),
-    "long-march-3b-pad": (xichang, 12, 0.0),
+    "long-march-5-pad": (dawn_on_the_coast, 18, 0.0),
+    "long-march-8-rollout": (rolling_out, 16, 0.0),
+    "long-march-3b-pad": (xichang, 16, 0.0),
 }
 PROFILES = {
     "long-march-5": (long_march_5, 0),

@@ -135,8 +135,8 @@ def thirty_engines() -> None:
     plumes.plume(at, 5.0, 60.0, 18.0, colours=plumes.METHANE, strength=0.12, name="veil-9")
     plumes.lamp(at, 2.0e5, 5.0, plumes.METHANE[0])
     view = stage.look((0.0, -86.0, -4.0), (-1.0, 0.0, 1.0), 62)
-    stage.sun(192, 12, 13.0, fill=0.04)
-    earth.below(view, (192, 12), altitude=100.0, lean=12.0, turn=(80, 200, 20))
+    stage.sun(222, 20, 13.0, fill=0.04)
+    earth.below(view, (222, 20), altitude=100.0, lean=12.0, turn=(80, 200, 20))
 
 
 PLATES = {

@@ -4,8 +4,8 @@ Read: a lunar ascent and descent complex of 20 t for two or 27 t for four people
 orbit without its crew, a concept of about 2015 (russianspaceweb.com, Russia mulls new-generation lunar lander);
 four-legged, nearly 20 t, at a glance like Apollo's lander, at least two cosmonauts (Popular Mechanics as told by
 yahoo.com, undated); its look only being worked out (TASS as told by rusreality.com, 3 July 2018). No drawing with
-sizes was read: proportions are estimated beside the cosmonauts of 1.9 m, the ball-shaped cabin and its grey-green
-blanket follow the habit of the maker's earlier craft.
+sizes was read: proportions are estimated beside the cosmonauts of 1.9 m, as are hatch, window, lamp and radiators of
+the cabin; its ball and its grey-green blanket follow the habit of the maker's earlier craft.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import math
 
 from kit import fittings, parts, relief, stage, suit
 from kit import materials as m
-from kit.assembly import Assembly
+from kit.assembly import Assembly, Vector, pose
 from kit.ground import Level
 from kit.luna import LEGS, Platform, platform, round_at
 from kit.parts import Height
@@ -66,30 +66,20 @@ def _ascent(at: Assembly) -> None:
 
 
 def _cabin(at: Assembly) -> None:
-    """Build the cabin: ball with a drum in front, two windows that look down, docking port, dish, lamps."""
+    """Build the cabin: ball with the hatch's trunk low in front, port, dish; what else it bears is in `_fittings`."""
     green = m.cloth((0.15, 0.158, 0.132), "blanket")
     at.ball(CABIN, (0, 0, MIDDLE), green, rows=40)
     at.lathe([(0.9, DECK + 0.6), (1.12, DECK + 1.0), (1.0, MIDDLE - 0.7)], green, sides=64)
-    front = at.facing((0.7, 0, MIDDLE - 0.06), (1, 0, -0.08))
-    front.lathe([(1.02, 0.0), (1.0, 0.62), (0.9, 0.72)], green, sides=64)
-    for z in (0.1, 0.6):
-        front.ring(1.02, 0.02, (0, 0, z), m.metal())
-    for side in (-1, 1):
-        pane = front.facing((side * 0.56, 0.4, 0.68), (side * 0.5, -0.2, 1))
-        pane.lathe([(0.27, -0.1), (0.27, 0.05), (0.2, 0.06), (0.19, 0.02)], m.metal(), sides=44)
-        pane.lathe([(0.2, 0.025), (0.0, 0.04)], m.glass(), sides=44)
-        lamp = at.facing((1.1, side * 1.0, MIDDLE + 0.55), (1, side * 0.15, -0.4))
-        lamp.lathe([(0.09, -0.1), (0.13, 0.06), (0.11, 0.06)], m.metal(), sides=28)
-        lamp.lathe([(0.11, 0.05), (0.0, 0.06)], m.glass(), sides=28)
-        fittings.rail(
-            at, [(0.2, side * 1.34, MIDDLE - 0.3), (0.2, side * 1.42, MIDDLE + 0.3)], (0, -side * 0.12, 0), 0.02
-        )
-    hatch = front.sub((0, -0.44, 0.72))
-    hatch.box((0.96, 0.8, 0.06), (0, 0, 0), m.metal((0.3, 0.3, 0.31), "seam"), bevel=0.12)
-    hatch.box((0.86, 0.7, 0.08), (0, 0, 0.02), m.paint((0.55, 0.55, 0.53), "hatch"), bevel=0.1)
-    for y in (-0.2, 0.2):
-        hatch.box((0.12, 0.08, 0.07), (0.43, y, 0.06), m.metal(), bevel=0.012)
-    hatch.box((0.3, 0.05, 0.06), (-0.1, 0, 0.09), m.metal(), bevel=0.015)
+    trunk = at.sub((0.72, 0, MIDDLE - 0.36), y=90)
+    trunk.box((1.3, 1.04, 1.2), (0, 0, 0.1), green, bevel=0.2)
+    trunk.box((1.16, 0.92, 0.06), (0, 0, 0.7), m.metal((0.3, 0.3, 0.31), "seam"), bevel=0.14)
+    trunk.box((1.06, 0.82, 0.08), (0, 0, 0.73), m.paint((0.55, 0.55, 0.53), "hatch"), bevel=0.12)
+    for x in (-0.3, 0.3):
+        trunk.box((0.1, 0.14, 0.07), (x, 0.42, 0.77), m.metal(), bevel=0.012)
+    trunk.box((0.34, 0.05, 0.06), (0.05, -0.24, 0.79), m.metal(), bevel=0.015)
+    trunk.lathe([(0.1, 0.76), (0.1, 0.79), (0.075, 0.79)], m.metal(), at=(-0.28, -0.02, 0), sides=32)
+    trunk.lathe([(0.075, 0.785), (0.0, 0.79)], m.glass(), at=(-0.28, -0.02, 0), sides=32)
+    _fittings(at)
     top = MIDDLE + CABIN
     at.lathe([(0.75, top - 0.2), (0.68, top + 0.16), (0.56, top + 0.2), (0.36, top + 0.02)], m.paint(), sides=64)
     for k in range(8):
@@ -100,7 +90,32 @@ def _cabin(at: Assembly) -> None:
     parts.dish(at.facing((-0.95, 1.1, top + 0.5), (0.3, 0.55, 0.5)), 0.55, skin=m.paint(), ribs=10)
     for x, y in ((-0.8, -0.7), (-0.9, -0.5)):
         at.tube((x, y, MIDDLE + 0.7), (x * 1.3, y * 1.3, top + 0.9), 0.014, m.metal(), sides=8)
-    fittings.optics(at.facing((0.75, 0.0, top + 0.02), (1, 0, -0.2)), 0.2, lenses=2)
+
+
+def _on_ball(at: Assembly, bearing: float, rise: float) -> Assembly:
+    """Give a frame on the cabin's skin that looks outwards, degrees from the front and upwards, its y axis up."""
+    b, r = math.radians(bearing), math.radians(rise)
+    out = Vector((math.cos(b) * math.cos(r), math.sin(b) * math.cos(r), math.sin(r)))
+    side = Vector((-math.sin(b), math.cos(b), 0.0))
+    return Assembly(at.frame @ pose(out, side, out * CABIN + Vector((0, 0, MIDDLE))))
+
+
+def _fittings(at: Assembly) -> None:
+    """Set one pilot's window left of the hatch, one lamp, a sextant and radiators: estimated, as is the rest."""
+    pane = _on_ball(at, 33, 25)
+    pane.lathe([(0.36, -0.12), (0.36, 0.05), (0.28, 0.07), (0.27, 0.03)], m.metal(), sides=6, start=30)
+    pane.lathe([(0.28, 0.04), (0.0, 0.05)], m.glass(), sides=6, start=30)
+    for bearing in (-64, -88, 70, 94):
+        fittings.radiator(_on_ball(at, bearing, 6).sub((0, 0, 0.03)), 0.48, 0.9, columns=4, rows=7)
+    fittings.optics(_on_ball(at, -8, 50), 0.2, lenses=1)
+    lamp = _on_ball(at, -26, 30)
+    lamp.lathe([(0.09, -0.1), (0.13, 0.1), (0.11, 0.1)], m.metal(), sides=28)
+    lamp.lathe([(0.11, 0.09), (0.0, 0.1)], m.glass(), sides=28)
+    for bearing in (-32, 150):
+        points = [_on_ball(at, bearing, rise).world((0, 0, 0.1)) for rise in (-18, 0, 18)]
+        fittings.rail(at, [at.local(p) for p in points], (0, 0, -0.06), 0.02)
+    for rise, wide in ((0.0, CABIN), (0.86, 1.0)):
+        at.ring(wide + 0.012, 0.016, (0, 0, MIDDLE + rise), m.metal(fittings.DARK, "dark"))
 
 
 def _porch(at: Assembly, ground: Height) -> None:
@@ -122,24 +137,22 @@ def craft(at: Assembly) -> None:
 
 def landing() -> None:
     """Draw two cosmonauts at their craft, one near the camera, in the low light of the south."""
-    turn = -38.0
+    turn = -84.0
     pads = [(*round_at(FEET, a + turn), 0.66, 0.035) for a in LEGS]
     way = math.radians(turn)
-    steps = [
-        (4.2 * math.cos(way) + 0.36 * k + (0.1 if k % 2 else -0.1), 4.2 * math.sin(way) - 0.42 * k, 0.13, 0.018)
-        for k in range(11)
-    ]
+    foot = (4.2 * math.cos(way), 4.2 * math.sin(way))
+    walked = relief.steps([foot, (2.6, -5.0), (5.4, -3.8)]) + relief.steps([foot, (1.6, -5.5)])
     ground = relief.Site(
         61,
-        dents=[*pads, *steps],
+        dents=[*pads, *walked],
         level=12,
         hills=34,
         placed=[(1.0, -9.5, 1.3), (-11, 8, 4.6), (9.5, 3.0, 1.8), (16, 22, 9.0)],
     )
     lander(Assembly().sub((0, 0, 0), z=turn), ground.height)
-    for x, y, facing, pose in ((5.7, -3.3, 205.0, suit.WALKING), (3.0, -4.35, 150.0, suit.WORKING)):
-        suit.astronaut(Assembly().sub((x, y, ground.height(x, y) - 0.015), z=facing), pose)
-    box = (2.35, -3.95)
+    for x, y, facing, stance in ((5.7, -3.6, -92.0, suit.CARRYING), (2.0, -5.6, 118.0, suit.WORKING)):
+        suit.astronaut(Assembly().sub((x, y, ground.height(x, y) - 0.015), z=facing), stance)
+    box = (1.6, -5.0)
     tools = Assembly().sub((*box, ground.height(*box)), z=20)
     tools.box((0.62, 0.4, 0.3), (0, 0, 0.42), m.paint(), bevel=0.03)
     for dx in (-0.26, 0.26):
@@ -147,12 +160,12 @@ def landing() -> None:
             tools.tube((dx, dy, 0.3), (dx * 1.3, dy * 1.3, 0.0), 0.014, m.metal(), sides=10)
     tools.tube((0.2, 0.1, 0.56), (0.3, 0.1, 1.3), 0.012, m.metal(), sides=10)
     fittings.optics(tools.facing((0.3, 0.1, 1.34), (-0.6, 0.8, 0)), 0.1)
-    view = stage.look((10.2, -12.6, 1.75), (0.7, 0.0, 2.95), 45)
-    stage.sun(-118, 11, 16.0, fill=0.05)
+    view = stage.look((10.2, -12.6, 1.75), (0.7, 0.0, 3.1), 48)
+    stage.sun(-112, 12, 14.0, fill=0.06)
     ground.build(view.eye, view.aim, view.fov)
     ground.rocks(view.eye, view.aim, clear=5.4, count=520, spread=50)
     stage.earth(view, 15.5, 8.5)
 
 
-PLATES = {"ru-crewed-lander": (landing, 8, 0.0)}
+PLATES = {"ru-crewed-lander": (landing, 8, -0.1)}
 PROFILES = {"ru-crewed-lunar": (craft, -90.0)}

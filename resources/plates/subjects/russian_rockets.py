@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from kit import earth, pads, plumes, rockets, stage
+from kit import earth, pads, places, plumes, rockets, service, stage
 from kit import materials as m
-from kit.assembly import Assembly, Material
+from kit.assembly import Assembly
 from kit.base import glow
 
 GREEN: Final[m.Colour] = (0.20, 0.225, 0.19)
@@ -161,9 +161,10 @@ def korolev_cross() -> None:
 
 
 def angara_by_rail() -> None:
-    """Draw Angara-A5 on its way to the pad by night: it lies on its erector, drawn along the rails through snow."""
+    """Draw Angara-A5 on its way to the pad on a winter morning: it lies on its erector, drawn through the taiga."""
+    eye = (-47.0, -22.0)
+    places.taiga(eye, 29.0)
     ground = Assembly()
-    ground.mesh([(-900, -900, 0), (900, -900, 0), (900, 900, 0), (-900, 900, 0)], [(0, 1, 2, 3)], _snow())
     for y in (0.0, -11.5):
         pads.track(ground.sub((60, y, 0)), 420)
     axis = Assembly().sub((-27.0, 0, 7.6), y=90).sub((0, 0, 0), z=45)
@@ -171,25 +172,12 @@ def angara_by_rail() -> None:
     _erector(Assembly())
     for x, turn in ((-31.0, 40), (-29.6, 150), (-8.0, 20), (14.0, 0)):
         pads.worker(Assembly().sub((x, -6.2, 0.0), z=turn), (0.75, 0.3, 0.04), "padded")
-    for x, y in ((-52.0, 26.0), (4.0, 34.0), (60.0, 30.0), (120.0, 30.0)):
+    for x, y in ((-30.0, 19.0), (22.0, 19.0), (74.0, 19.0), (126.0, 19.0)):
         pads.mast(Assembly().sub((x, y, 0)), 17, (x, 0, 2), lamps=3)
-        pads.flood((x, y, 18), (x + 4, 0, 4), 3.0, cone=95, colour=pads.COOL)
-    pads.night(0.02)
-    pads.flood((-62, -46, 14), (-18, 0, 7), 1.7, cone=100)
-    pads.flood((2, -44, 13), (6, 0, 7), 2.0, cone=110, colour=pads.WARM)
-    pads.flood((-40, 16, 12), (-24, 0, 9), 4.0, cone=90)
-    stage.look((-47.0, -22.0, 1.9), (-3.0, 2.4, 7.6), 55)
-
-
-def _snow() -> Material:
-    def make(n: m._Nodes) -> None:
-        where = n.place(1.0)
-        drift = n.add("TexNoise", Vector=where, Scale=0.22, Detail=9.0, Roughness=0.62).outputs[0]
-        tone = n.mix(n.ramp(drift, 0.34, 0.52), (0.09, 0.088, 0.085), (0.68, 0.7, 0.74))
-        bump = n.add("Bump", Strength=0.9, Distance=0.5, Height=drift)
-        n.set(Base_Color=tone, Roughness=0.9, Normal=bump.outputs[0])
-
-    return m._once("snow", make)
+        service.lit([((x, y, 18), (x + 4, 0, 4), 1.6)], cone=95, colour=service.SODIUM)
+    service.lit([((-66, -50, 14), (-20, 0, 7), 2.6), ((2, -44, 13), (6, 0, 7), 2.8)], cone=90)
+    service.lit([((-40, 16, 12), (-24, 0, 9), 2.4)], cone=90, colour=service.SODIUM)
+    stage.look((*eye, 1.9), (-3.0, 2.4, 1.9), 55, shift=0.15)
 
 
 def _erector(at: Assembly) -> None:
@@ -231,22 +219,22 @@ def _locomotive(at: Assembly) -> None:
 
 
 def six_blocks() -> None:
-    """Draw Yenisei as planned, from ahead, over the night side: six slanted noses ring the centre."""
+    """Draw Yenisei as planned, from ahead and against the Sun: six slanted noses ring the centre."""
     at = rockets.flying((28.0, 24.0, -38.0), (-0.546, -0.492, 0.677), (0.8, -0.5, 0.3))
     yenisei(at)
     spots = [(0.0, 0.0), *rockets.ring_of(6, 2 * BLOCK + 0.3)]
     plumes.jets(at, spots, 1.7, 22.0, strength=3.0, name="rd-171")
     plumes.plume(at, 5.5, 70.0, 24.0, strength=0.3, name="yenisei")
     plumes.lamp(at, 3.0e5, 6.0, plumes.KEROSENE[0])
-    pads.flood((-90, -150, 60), (4, 4, -6), 3.8, cone=60, colour=(0.75, 0.85, 1.0), size=4.0)
+    pads.flood((-90, -150, 60), (4, 4, -6), 5.4, cone=60, colour=(0.8, 0.88, 1.0), size=4.0)
     view = stage.look((4.0, -92.0, 10.0), (0.5, 0.0, 2.6), 67)
-    stage.sun(34, 3, 15.0, fill=0.03)
-    earth.below(view, (34, 3), altitude=120.0, lean=9.0, turn=(200, 20, 60))
+    stage.sun(46, 9, 13.0, fill=0.03)
+    earth.below(view, (46, 9), altitude=120.0, lean=9.0, turn=(200, 20, 60))
 
 
 PLATES = {
     "soyuz-2-cross": (korolev_cross, 10, 0.0),
-    "angara-by-rail": (angara_by_rail, 12, 0.0),
+    "angara-by-rail": (angara_by_rail, 18, 0.0),
     "yenisei-climb": (six_blocks, 10, 0.0),
 }
 PROFILES = {"soyuz-2": (soyuz_2, 45), "angara": (angara, 0), "yenisei": (yenisei, 30)}

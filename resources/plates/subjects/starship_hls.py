@@ -17,6 +17,8 @@ from kit import materials as m
 from kit.assembly import Assembly
 from kit.frames import around
 from kit.ground import Ground, Level
+from kit.relief import steps
+from kit.suit import CARRYING, LOPING, RESTING, STANDING, astronaut
 
 HEIGHT, RADIUS = 50.0, 4.5
 BASE, SHOULDER = 2.4, 33.5
@@ -120,7 +122,7 @@ def lift(at: Assembly, ground: Ground | Level, *, cage: float) -> None:
     for y in (-1.48, 1.48):
         for z in (0.6, 1.2):
             at.tube((RADIUS + 0.72, y, floor + z), (RADIUS + 2.78, y, floor + z), 0.028, rail, sides=8)
-    parts.person(at.sub((RADIUS + 1.9, 0.5, floor + 0.07), z=-15))
+    astronaut(at.sub((RADIUS + 1.9, 0.5, floor + 0.07), z=-15), STANDING)
 
 
 def details(at: Assembly) -> None:
@@ -129,7 +131,7 @@ def details(at: Assembly) -> None:
         z = 41.6
         pane = frames.face(at, _radius(z) + 0.02, b, z, lean=24)
         pane.lathe([(0.5, -0.1), (0.5, 0.05), (0.4, 0.06)], m.metal(), sides=28)
-        pane.lathe([(0.4, 0.04), (0.0, 0.06)], m.glass(), sides=28)
+        pane.lathe([(0.4, 0.062), (0.0, 0.08)], m.glass(), sides=28)
     for b in (24, 156, 204, 336):
         for z in (12.0, 20.0):
             frames.face(at, RADIUS + 0.05, b, z).box((0.5, 1.1, 0.14), (0, 0, 0), m.paint(), bevel=0.04)
@@ -152,10 +154,10 @@ def ship(at: Assembly, ground: Ground | Level, *, cage: float = 9.0) -> None:
 def crew() -> None:
     """Draw the ship from the ground, two astronauts before it and one in the lift."""
     pads = frames.footprints(9.4, 1.05, [b + 12 for b in LEGS], 0.08)
-    steps = [(17.0 + 0.36 * k, -7.4 - 0.4 * k + (0.12 if k % 2 else -0.12), 0.15, 0.02) for k in range(26)]
+    walked = steps([(12.0, -4.0), (26.0, -14.0), (44.0, -25.0), (62.0, -31.0), (64.2, -33.0), (67.0, -37.0)])
     ground = Ground(
         91,
-        dents=pads + steps,
+        dents=pads + walked,
         level=26,
         reach=110,
         craters=700,
@@ -163,11 +165,16 @@ def crew() -> None:
     )
     at = Assembly().sub((0, 0, 0), z=12)
     ship(at, ground)
-    for x, y, facing, wave in ((17.0, -4.0, 170.0, False), (57.0, -28.6, 140.0, True), (19.4, 1.0, 215.0, False)):
-        parts.person(Assembly().sub((x, y, ground.height(x, y) - 0.015), z=facing), wave=wave)
-    eye = (73.0, -42.0, ground.height(73.0, -42.0) + 2.1)
-    view = stage.look(eye, (5.0, 9.0, eye[2]), 60, shift=0.2)
-    stage.sun(28, 10, 13.0, fill=0.045)
+    for x, y, facing, pose in (
+        (17.0, -4.0, 170.0, STANDING),
+        (19.4, 1.0, 215.0, LOPING),
+        (64.4, -33.2, 106.0, CARRYING),
+        (66.3, -31.9, -66.0, RESTING),
+    ):
+        astronaut(Assembly().sub((x, y, ground.height(x, y) - 0.015), z=facing), pose)
+    eye = (73.0, -42.0, ground.height(73.0, -42.0) + 1.8)
+    view = stage.look(eye, (5.0, 9.0, eye[2]), 66, shift=0.16)
+    stage.sun(16, 11, 13.0, fill=0.055)
     ground.build(view.eye, view.aim, view.fov)
     ground.rocks(view.eye, view.aim, clear=13.0, spread=45, count=520, largest=0.6)
     stage.earth(view, 17.0, 10.0)
@@ -178,5 +185,5 @@ def standing(at: Assembly) -> None:
     ship(at, Level())
 
 
-PLATES = {"starship-hls-crew": (crew, 6, -0.2)}
+PLATES = {"starship-hls-crew": (crew, 8, -0.3)}
 PROFILES = {"starship-hls": (standing, 45.0)}
