@@ -18,7 +18,7 @@ from atlas.domain.vocabulary import PictureKind
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 def build_catalogue(content_dir: Path, schema: Path, output: Path) -> Content:
@@ -224,8 +224,10 @@ class _Rows:
                     "alt": p.alt,
                 }
             )
-            shown_on = sorted({number, *(self._entries[s] for s in p.about)})
-            self.rows["picture_on"].extend({"picture_id": picture_id, "entry_id": on} for on in shown_on)
+            since = {self._entries[slug]: _day(day) for slug, day in p.shared.items()} | {number: _day(p.known)}
+            self.rows["picture_on"].extend(
+                {"picture_id": picture_id, "entry_id": on, "known_day": day} for on, day in sorted(since.items())
+            )
         self.rows["profile"].extend(
             {
                 "entry_id": number,

@@ -46,7 +46,26 @@ def derive_known(entries: Mapping[str, EntryRecord], sources: Mapping[str, Sourc
             assert entry.known is not None
             assert other is not None
             relation.known = relation.known or max(entry.known, other)
+    _shared_pictures(entries)
     return problems
+
+
+def _shared_pictures(entries: Mapping[str, EntryRecord]) -> None:
+    """Let a further entry show a picture once it is known what the two have to do with each other.
+
+    A rocket on its pad does not stand on a mission's card before it was said that it launches the mission.
+    """
+    related: dict[frozenset[str], date] = {}
+    for entry in entries.values():
+        for relation in entry.relations:
+            both = frozenset((entry.slug, relation.to))
+            related[both] = min(relation.known or date.max, related.get(both, date.max))
+    for entry in entries.values():
+        for picture in entry.pictures:
+            since = picture.known or date.min
+            picture.shared = {
+                slug: max(since, related.get(frozenset((entry.slug, slug)), since)) for slug in picture.about
+            }
 
 
 def _claims(entry: EntryRecord, today: date) -> None:

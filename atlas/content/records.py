@@ -102,6 +102,8 @@ class PictureRecord:
     alt: str | None = None
     about: tuple[str, ...] = ()
     replaces: str | None = None
+    shared: dict[str, dt.date] = field(default_factory=dict)
+    """Since when the further entries show it: derived."""
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ def score(query: str, title: str) -> int | None:
     """Return how well a title holds the query's letters in order, more is better; None where it does not.
 
     Letters at the beginning of words and letters in a row count more, so "ct" finds "Copy as text" before
-    "Next entry".
+    "Next entry"; the beginning of the title counts most.
     """
     wanted = fold(query).replace(" ", "")
     text = fold(title)
@@ -20,7 +20,7 @@ def score(query: str, title: str) -> int | None:
         if there < 0:
             return None
         starts_word = there == 0 or not text[there - 1].isalnum()
-        best += 10 if starts_word else 6 if there == at + 1 else 1
+        best += 12 if there == 0 else 10 if starts_word else 6 if there == at + 1 else 1
         at = there
     return best * 4 - len(text) // 4
 

@@ -62,7 +62,7 @@ class PictureItem(NamedTuple):
     place: tuple[float, float] | None = None
     sources: tuple[Source, ...] = ()
     names: str = ""
-    """Names of all entries it belongs to, for who searches."""
+    """Names of all entries it belongs to, folded, for who searches."""
 
     @property
     def file(self) -> Path:
@@ -93,9 +93,16 @@ class GalleryQuery:
 
 
 def atlas_items(
-    pictures: Iterable[tuple[str, Picture]], names: Mapping[str, str], resources: Path
+    pictures: Iterable[tuple[str, Picture]],
+    names: Mapping[str, str],
+    resources: Path,
+    searched: Mapping[str, str] | None = None,
 ) -> tuple[list[PictureItem], list[tuple[str, Picture]]]:
-    """Return the catalogue's pictures that are reproduced, and those only known of, with their entries' slugs."""
+    """Return the catalogue's pictures that are reproduced, and those only known of, with their entries' slugs.
+
+    `searched`: folded names by which entries are found, in all languages; without it those in `names`.
+    """
+    found_by = searched if searched is not None else {slug: fold(name) for slug, name in names.items()}
     belongs: dict[str, list[str]] = {}
     records: dict[str, Picture] = {}
     unshown: list[tuple[str, Picture]] = []
@@ -105,11 +112,17 @@ def atlas_items(
             continue
         records[picture.id] = picture
         belongs.setdefault(picture.id, []).append(slug)
-    items = [_atlas_item(record, tuple(belongs[key]), names, resources) for key, record in records.items()]
+    items = [_atlas_item(record, tuple(belongs[key]), names, resources, found_by) for key, record in records.items()]
     return items, unshown
 
 
-def _atlas_item(picture: Picture, slugs: tuple[str, ...], names: Mapping[str, str], resources: Path) -> PictureItem:
+def _atlas_item(
+    picture: Picture,
+    slugs: tuple[str, ...],
+    names: Mapping[str, str],
+    resources: Path,
+    searched: Mapping[str, str],
+) -> PictureItem:
     assert picture.file is not None
     entry = names.get(slugs[0], "")
     return PictureItem(
@@ -127,15 +140,32 @@ def _atlas_item(picture: Picture, slugs: tuple[str, ...], names: Mapping[str, st
         note=picture.note or "",
         alt=picture.alt or "",
         sources=picture.sources,
-        names="\n".join(names.get(slug, "") for slug in slugs),
+        names="\n".join(searched.get(slug, "") for slug in slugs),
     )
 
 
 def folded_words(item: PictureItem) -> str:
     """Return what a picture is searched by."""
-    text = "\n".join((item.caption, item.credit, item.names, item.file.name if item.mine else ""))
+    text = "\n".join((item.caption, item.credit, item.file.name if item.mine else ""))
     # thousands of plain captions are folded at once: what needs no thought gets none
-    return text.lower().translate(_PLAIN) if text.isascii() else fold(text)
+    folded = text.lower().translate(_PLAIN) if text.isascii() else fold(text)
+    return f"{folded}\n{item.names}"
+
+
+def asked_for(text: str) -> list[str]:
+    """Return the pieces of folded text that all must stand in what is searched by a text."""
+    return query_words(text) + [gram for grams in query_cjk(text) for gram in grams]
+
+
+def is_found(wanted: Iterable[str], *texts: str) -> bool:
+    """Return whether all pieces that are asked for stand in some texts."""
+    words = fold("\n".join(texts))
+    return all(piece in words for piece in wanted)
+
+
+def pictures_of(items: Iterable[PictureItem], slug: str) -> list[PictureItem]:
+    """Return the pictures that an entry shows, its own before those it shares."""
+    return sorted((item for item in items if slug in item.slugs), key=lambda item: item.slugs.index(slug) > 0)
 
 
 def on_shelf(items: Iterable[PictureItem], shelf: Shelf) -> list[PictureItem]:
@@ -161,7 +191,7 @@ def arranged(
     found = on_shelf(items, query.shelf)
     if query.shelf in {Shelf.ALL, Shelf.ATLAS}:
         found = [item for item in found if not item.slugs or any(slug in places for slug in item.slugs)]
-    wanted = query_words(query.text) + [gram for grams in query_cjk(query.text) for gram in grams]
+    wanted = asked_for(query.text)
     if wanted:
         known = words if words is not None else {}
         for item in found:
@@ -177,8 +207,7 @@ def in_order(
     """Return pictures in an order; what has no date comes last in either direction."""
     there = places or {}
     if order is PictureOrder.ENTRY:
-        last = len(there)
-        return sorted(items, key=lambda item: min([there.get(slug, last) for slug in item.slugs], default=last + 1))
+        return sorted(items, key=lambda item: _listed_place(item, there))
     if order is PictureOrder.CAPTION:
         return sorted(items, key=lambda item: fold(item.caption or item.file.name))
     if order is PictureOrder.ADDED:
@@ -186,6 +215,15 @@ def in_order(
     dated = [item for item in items if item.date]
     undated = [item for item in items if not item.date]
     return sorted(dated, key=_day, reverse=order is PictureOrder.NEWEST) + undated
+
+
+def _listed_place(item: PictureItem, places: Mapping[str, int]) -> tuple[int, int]:
+    """Rank a picture beside the first of its entries that is listed; that entry's own come before those it shares."""
+    last = len(places)
+    found = next((number for number, slug in enumerate(item.slugs) if slug in places), None)
+    if found is None:
+        return (last, 0) if item.slugs else (last + 1, 0)
+    return places[item.slugs[found]], found
 
 
 def _day(item: PictureItem) -> str:

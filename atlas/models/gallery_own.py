@@ -6,19 +6,30 @@ from pathlib import Path
 
 from atlas.domain.entries import Picture
 from atlas.domain.own_pictures import PICTURE_PREFIX, OwnPicture
+from atlas.domain.text import fold
 from atlas.models.gallery import PictureItem, atlas_items
 from atlas.services.pictures.folder import PictureFolder
 
 
 def own_items(
-    records: Iterable[OwnPicture], names: Mapping[str, str], folder: Path, missing: Collection[int] = ()
+    records: Iterable[OwnPicture],
+    names: Mapping[str, str],
+    folder: Path,
+    missing: Collection[int] = (),
+    searched: Mapping[str, str] | None = None,
 ) -> list[PictureItem]:
-    """Return own pictures as items; `names` are those of entries, `missing` the ids of those whose file is gone."""
+    """Return own pictures as items; `names` are those of entries, `missing` the ids of those whose file is gone.
+
+    `searched`: folded names by which entries are found, in all languages; without it those in `names`.
+    """
     mine = PictureFolder(folder)
-    return [_item(record, names, mine, record.id in missing) for record in records]
+    found_by = searched if searched is not None else {slug: fold(name) for slug, name in names.items()}
+    return [_item(record, names, found_by, mine, record.id in missing) for record in records]
 
 
-def _item(record: OwnPicture, names: Mapping[str, str], folder: PictureFolder, missing: bool) -> PictureItem:
+def _item(
+    record: OwnPicture, names: Mapping[str, str], searched: Mapping[str, str], folder: PictureFolder, missing: bool
+) -> PictureItem:
     slugs = tuple(record.slugs.split())
     place = None if record.lat is None or record.lon is None else (record.lat, record.lon)
     return PictureItem(
@@ -37,7 +48,7 @@ def _item(record: OwnPicture, names: Mapping[str, str], folder: PictureFolder, m
         missing=missing,
         added=record.added,
         place=place,
-        names="\n".join([names.get(slug, "") for slug in slugs]) if slugs else "",
+        names="\n".join([searched.get(slug, "") for slug in slugs]) if slugs else "",
     )
 
 
@@ -49,6 +60,8 @@ class Records:
     rows: tuple[OwnPicture, ...] = ()
     binned: tuple[OwnPicture, ...] = ()
     missing: frozenset[int] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the entries of the day are called in all languages, by slug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,7 @@ class Holdings:
 
 def collected(records: Records, names: Mapping[str, str], resources: Path, folder: Path) -> Holdings:
     """Return what the records describe; for a worker, as there may be ten thousand of them."""
-    shipped, unshown = atlas_items(records.pictures, names, resources)
-    own = own_items((*records.rows, *records.binned), names, folder, records.missing)
+    searched = {slug: fold(name) for slug, name in (records.names or names).items()}
+    shipped, unshown = atlas_items(records.pictures, names, resources, searched)
+    own = own_items((*records.rows, *records.binned), names, folder, records.missing, searched)
     return Holdings((*shipped, *own), tuple(unshown))

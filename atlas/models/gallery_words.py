@@ -1,6 +1,6 @@
 """What is said of a picture: credit lines to show, to copy and to paste."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from atlas.domain.coordinates import LatLon
 from atlas.domain.links import MAP, Link, entry_link
 from atlas.models.gallery import PictureItem
-from atlas.services.card.format import NO_BREAK, format_edtf
+from atlas.services.card.format import NO_BREAK, format_edtf, made_on
 from atlas.services.units import METRIC, Units
 
 
@@ -18,12 +18,26 @@ def credit_line(item: PictureItem) -> str:
 
 
 def credit_text(item: PictureItem) -> str:
-    """Return caption, credit and licence as a text to paste beside the picture."""
-    about = [item.credit, item.licence]
-    if item.date:
-        about.append(format_edtf(item.date))
-    lines = [item.caption or item.file.name, " · ".join(part for part in about if part)]
+    """Return caption, credit, licence and how it was made as a text to paste beside the picture."""
+    about = [item.credit, item.licence, date_text(item)]
+    lines = [item.caption or item.file.name, " · ".join(part for part in about if part), _made_sentence(item)]
     return "\n".join(line for line in lines if line)
+
+
+def described(item: PictureItem) -> str:
+    """Return the caption with how the picture was made: a copy by itself does not pass for a photograph."""
+    return " ".join(part for part in (item.caption, _made_sentence(item)) if part)
+
+
+def _made_sentence(item: PictureItem) -> str:
+    return f"{item.made.rstrip('.')}." if item.made else ""
+
+
+def date_text(item: PictureItem) -> str:
+    """Return when a picture was taken, or that a picture of the atlas was made then; empty where nobody knows."""
+    if not item.date:
+        return ""
+    return format_edtf(item.date) if item.mine else made_on(format_edtf(item.date))
 
 
 def credit_html(item: PictureItem) -> str:
@@ -50,8 +64,7 @@ def about_html(
     look = f'style="color:{link};text-decoration:none"'
     lines = [f'<p style="margin:0">{escape(item.caption or item.file.name)}</p>']
     about = [credit_line(item) or translate("Gallery", "no credit given")]
-    about += [format_edtf(item.date)] if item.date else []
-    about += [size_text(item)] if size_text(item) else []
+    about += [part for part in (date_text(item), size_text(item)) if part]
     lines.append(_line(escape(" · ".join(about)), muted))
     if item.made:
         lines.append(_line(f"{escape(translate('Gallery', 'How it was made:'))} {escape(item.made)}", muted))
@@ -66,6 +79,18 @@ def about_html(
     if sources:
         lines.append(_line(f"{escape(translate('Gallery', 'Sources:'))} {' · '.join(sources)}", muted))
     return f'<div style="color:{text}">{"".join(lines)}</div>'
+
+
+def pair_html(
+    items: Sequence[PictureItem], names: Mapping[str, str], *, text: str, muted: str, link: str, units: Units = METRIC
+) -> str:
+    """Return all that is known of pictures that stand side by side, each below its own."""
+    cells = []
+    for item in items:
+        name = f'<p style="margin:0;color:{text}"><b>{escape(item.entry)}</b></p>' if item.entry else ""
+        about = about_html(item, names, text=text, muted=muted, link=link, units=units)
+        cells.append(f'<td width="{100 // len(items)}%" style="padding-right:16px">{name}{about}</td>')
+    return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{"".join(cells)}</tr></table>'
 
 
 def _line(html: str, colour: str) -> str:

@@ -39,7 +39,7 @@ from atlas.store.rows import (
 )
 from atlas.store.search import DaySearch, connect, find_slugs
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 _ROWS_KEPT = 2_000
 _FROM_THE_DAY = frozenset({Status.PLANNED, Status.OVERDUE})
 """What a status can be that the day itself decides, not only what is known on it."""
@@ -252,14 +252,14 @@ class Catalogue:
     def _pictures(self, number: int, day: str) -> tuple[Picture, ...]:
         rows = self._db.execute(
             "SELECT p.* FROM picture p JOIN picture_on o ON o.picture_id = p.id WHERE o.entry_id = ? "
-            "AND p.known_day <= ? AND (p.until_day IS NULL OR p.until_day > ?) "
-            "ORDER BY p.kind <> 'plate', p.entry_id <> o.entry_id, p.id",
+            "AND o.known_day <= ? AND (p.until_day IS NULL OR p.until_day > ?) "
+            "ORDER BY p.entry_id <> o.entry_id, p.kind <> 'plate', p.id",
             (number, day, day),
         )
         return tuple(picture_from(row, self._sources) for row in rows)
 
     def pictures(self, as_of: date) -> list[tuple[str, Picture]]:
-        """Return every picture known on a day with the slug of its entry, in the order of slugs."""
+        """Return every picture known on a day with the slug of the entry it is of."""
         day = as_of.isoformat()
         rows = self._db.execute(
             "SELECT e.slug AS entry, p.* FROM picture p JOIN entry e ON e.id = p.entry_id "
@@ -267,6 +267,24 @@ class Catalogue:
             (day, day, day),
         )
         return [(row["entry"], picture_from(row, self._sources)) for row in rows]
+
+    def pictures_on_entries(self, as_of: date) -> list[tuple[str, Picture]]:
+        """Return every picture known on a day once for each entry that shows it, the one it is of first."""
+        day = as_of.isoformat()
+        rows = self._db.execute(
+            "SELECT e.slug AS entry, p.* FROM picture p JOIN picture_on o ON o.picture_id = p.id "
+            "JOIN entry e ON e.id = o.entry_id "
+            "WHERE o.known_day <= ? AND (p.until_day IS NULL OR p.until_day > ?) AND e.known_day <= ? "
+            "ORDER BY p.id, o.entry_id <> p.entry_id, e.slug",
+            (day, day, day),
+        )
+        made: dict[int, Picture] = {}
+        found: list[tuple[str, Picture]] = []
+        for row in rows:
+            if row["id"] not in made:
+                made[row["id"]] = picture_from(row, self._sources)
+            found.append((row["entry"], made[row["id"]]))
+        return found
 
     def _profiles(self, number: int, day: str) -> tuple[Profile, ...]:
         rows = self._db.execute(

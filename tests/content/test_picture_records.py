@@ -97,6 +97,34 @@ def test_a_picture_shows_with_other_entries_and_gives_way_to_a_newer_one(content
         assert ("flown-1", "newer") in {(slug, p.id) for slug, p in catalogue.pictures(catalogue.date)}
 
 
+def test_a_further_entry_shows_a_picture_once_the_two_are_known_to_be_related(content: Path, tmp_path: Path) -> None:
+    with (content / "mission" / "flown-1.toml").open("a", encoding="utf-8") as file:
+        file.write('about = ["probe-1"]\n[[relation]]\ntype = "carries"\nto = "probe-1"\nknown = "2025-08-07"\n')
+    build_catalogue(content, PATHS.catalogue_schema, tmp_path / "a.db")
+    with closing(Catalogue.open(tmp_path / "a.db")) as catalogue:
+        before, since = date(2025, 8, 6), date(2025, 8, 7)
+        for day, shown in ((before, ["flown-1"]), (since, ["flown-1", "probe-1"])):
+            on = [slug for slug, p in catalogue.pictures_on_entries(day) if p.id == "map-flown-1"]
+            assert on == shown, "the entry that it is of comes first"
+        assert "map-flown-1" not in {p.id for p in catalogue.entry("probe-1", before).pictures}
+        assert "map-flown-1" in {p.id for p in catalogue.entry("probe-1", since).pictures}
+        assert "map-flown-1" in {p.id for p in catalogue.entry("flown-1", before).pictures}
+
+
+def test_an_entry_shows_its_own_pictures_first_and_what_it_looks_like_before_where_it_is() -> None:
+    with closing(Catalogue.open(PATHS.catalogue)) as catalogue:
+        day = catalogue.date
+        own = {(slug, p.id) for slug, p in catalogue.pictures(day)}
+        for row in catalogue.snapshot(day).rows:
+            shown = [p for p in catalogue.entry(row.slug, day).pictures if p.file]
+            mine = [(row.slug, p.id) in own for p in shown]
+            assert mine == sorted(mine, reverse=True), row.slug
+            files = [str(p.file) for p in shown if (row.slug, p.id) in own]
+            assert files, f"{row.slug} has a picture of its own"
+            if any(file.startswith("plates/machines/") for file in files):
+                assert files[0].startswith("plates/machines/"), row.slug
+
+
 @pytest.mark.parametrize("line", ['replaces = "nothing"', 'replaces = "map-flown-1"', 'about = ["nobody"]'])
 def test_a_picture_can_only_replace_an_older_one_of_its_entry(content: Path, line: str) -> None:
     with (content / "mission" / "flown-1.toml").open("a", encoding="utf-8") as file:

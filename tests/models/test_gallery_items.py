@@ -20,12 +20,13 @@ from atlas.models.gallery import (
     arranged,
     atlas_items,
     in_order,
+    pictures_of,
 )
 from atlas.models.gallery_copy import make_copy
 from atlas.models.gallery_files import PictureFiles, tiled
 from atlas.models.gallery_list import GalleryListModel, PictureRole
-from atlas.models.gallery_own import own_items
-from atlas.models.gallery_words import about_html, credit_text, safe_name
+from atlas.models.gallery_own import Records, collected, own_items
+from atlas.models.gallery_words import about_html, credit_text, pair_html, safe_name
 
 NAMES = {"luna-25": "Luna-25", "change-7": "Chang'e 7"}
 
@@ -89,6 +90,19 @@ class TestItems:
         assert [(i.key, i.slugs, i.entry) for i in items] == [("site", ("luna-25", "change-7"), "Luna-25")]
         assert items[0].file == Path("/r/plates/site.webp")
         assert unshown == []
+
+    def test_pictures_are_found_by_the_names_of_all_languages(self) -> None:
+        records = Records(
+            (("change-7", catalogue_picture("site")),),
+            (own(1, slugs="luna-25"),),
+            names={"luna-25": "Luna-25\nЛуна-25", "change-7": "Chang'e 7\n嫦娥七号"},
+        )
+        held = collected(records, NAMES, Path("/r"), Path("/data/pictures"))
+        listed = tuple(NAMES)
+        for text, keys in (("嫦娥七号", ["site"]), ("change 7", ["site"]), ("ЛУНА-25", ["picture.1"])):
+            found = arranged(held.items, GalleryQuery(text=text, listed=listed))
+            assert [i.key for i in found] == keys, text
+        assert held.items[0].entry == "Chang'e 7", "it is called as the interface calls it"
 
     def test_what_may_not_be_reproduced_is_told_apart(self) -> None:
         mentioned = catalogue_picture("thread-46", file=None, kind=PictureKind.MENTIONED)
@@ -156,6 +170,17 @@ class TestArranged:
         assert [i.key for i in in_order(self.ITEMS, PictureOrder.CAPTION)] == ["a", "attached", "b", "gone", "mine"]
         assert [i.key for i in in_order(self.ITEMS[2:4], PictureOrder.ADDED)] == ["attached", "mine"]
 
+    def test_a_shared_picture_lies_with_its_own_entry(self) -> None:
+        rocket = item("rocket", slugs=("long-march-5", "change-6"))
+        probe = item("probe", slugs=("change-6",))
+        both = [rocket, probe]
+        listed = ("change-6", "luna-25", "long-march-5")
+        assert [i.key for i in arranged(both, GalleryQuery(listed=listed))] == ["probe", "rocket"]
+        # where its own entry is not listed it comes after what is the listed one's own
+        assert [i.key for i in arranged(both, GalleryQuery(listed=("change-6",)))] == ["probe", "rocket"]
+        assert [i.key for i in pictures_of(both, "change-6")] == ["probe", "rocket"]
+        assert [i.key for i in pictures_of(both, "long-march-5")] == ["rocket"]
+
 
 class TestModel:
     def test_is_a_sound_model(self, qapp) -> None:
@@ -200,7 +225,18 @@ class TestWords:
         assert "Drawn &amp; cut" in html
 
     def test_credit_is_in_the_text(self) -> None:
-        assert credit_text(item("x", date="2024")) == "What is seen of x\nA. Painter · CC BY 4.0 · 2024"
+        said = "What is seen of x\nA. Painter · CC BY 4.0 · made 2024"
+        assert credit_text(item("x", date="2024")) == said
+        assert credit_text(item("x", date="2024", made="Original, simplified")) == f"{said}\nOriginal, simplified."
+        # a photograph of one's own was taken then
+        assert credit_text(item("x", date="2024", mine=True)).endswith(" · 2024")
+
+    def test_two_pictures_are_told_apart(self) -> None:
+        pair = (item("a", entry="Luna-25"), item("b", entry="Chang'e <7>", credit="B. Painter"))
+        html = pair_html(pair, NAMES, text="red", muted="grey", link="blue")
+        assert html.count("<td") == 2
+        assert html.index("Luna-25") < html.index("What is seen of a") < html.index("A. Painter")
+        assert html.index("A. Painter") < html.index("Chang&#x27;e &lt;7&gt;") < html.index("B. Painter")
 
     def test_names_of_copies(self) -> None:
         assert safe_name(item("site-1", path="/a/b.webp")) == "site-1.webp"

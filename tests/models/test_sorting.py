@@ -59,6 +59,12 @@ class TestFuzzy:
         assert second is not None
         assert first > second
 
+    def test_a_title_that_begins_so_comes_first(self) -> None:
+        begins, holds = score("illum", "Illumination of this view…"), score("illum", "Open an illumination map…")
+        assert begins is not None
+        assert holds is not None
+        assert begins > holds
+
     def test_nothing_typed_finds_everything(self) -> None:
         assert score("", "Quit") == 0
 

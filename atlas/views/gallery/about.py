@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from atlas.views.theme import UNIT
 
-_MOST: Final = 150
-"""Height in pixels from which on it scrolls."""
+_LEAST_ROOM: Final = 150
+"""Height in pixels up to which it never scrolls."""
+_SHARE: Final = 0.23
+"""How much of the viewer's height it may take for the rest."""
 
 
 class AboutPicture(QTextBrowser):
@@ -19,6 +21,7 @@ class AboutPicture(QTextBrowser):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._most = _LEAST_ROOM
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("About this picture"))
@@ -33,6 +36,13 @@ class AboutPicture(QTextBrowser):
         self.setHtml(html)
         self._fit()
 
+    def set_room(self, height: int) -> None:
+        """Say how high the viewer is: a high one has room for all the sources, a low one scrolls sooner."""
+        most = max(_LEAST_ROOM, round(height * _SHARE))
+        if most != self._most:
+            self._most = most
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - names of this class are Qt's
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -43,7 +53,7 @@ class AboutPicture(QTextBrowser):
 
     def _fit(self) -> None:
         words = round(self.document().size().height()) + 2 * UNIT + 2
-        self.setFixedHeight(min(max(words, 5 * UNIT), _MOST))
+        self.setFixedHeight(min(max(words, 5 * UNIT), self._most))
 
     def _on_clicked(self, url: QUrl) -> None:
         self.link_clicked.emit(url.toString())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from atlas.domain.own_pictures import PictureWords
 from atlas.models.gallery import PictureItem
 from atlas.models.gallery_copy import PictureCopy, make_copy
-from atlas.models.gallery_words import credit_text, safe_name
+from atlas.models.gallery_words import credit_text, described, safe_name
 
 if TYPE_CHECKING:
     from atlas.models.gallery_files import PictureFiles
@@ -82,7 +82,8 @@ class PictureActs(QObject):
         """Write a copy to a file that the user chose, its credit beside it; never over the picture itself."""
         self._settings.set_text(_FOLDER, str(target.parent))
         # when a plate of the catalogue was made is not when it was taken
-        words = PictureWords(item.caption, item.credit, item.licence, item.date if item.mine else "")
+        taken = item.date if item.mine else ""
+        words = PictureWords(described(item), item.credit, item.licence, taken)
         self._pictures.export_one(item.file, words, target, partial(self._on_ended, target))
 
     def _on_ended(self, target: Path, problem: str) -> None:

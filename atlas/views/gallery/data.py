@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from atlas.domain.entries import EntryRow, Picture
 from atlas.domain.own_pictures import OwnPicture, PictureQuery
-from atlas.models.gallery import GalleryQuery, PictureItem, Shelf, arranged
+from atlas.models.gallery import GalleryQuery, PictureItem, Shelf, arranged, asked_for, is_found
 from atlas.models.gallery_own import Holdings, Records, collected
 from atlas.services.language import shown_language
 from atlas.services.names import main_name
+from atlas.services.pictures.bundled import pictures_on
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
@@ -53,9 +54,16 @@ class GalleryData(QObject):
 
     @property
     def unshown(self) -> Sequence[tuple[str, Picture]]:
-        """Pictures of listed entries that the atlas knows of and may not reproduce."""
-        listed = set(self._query.listed)
-        return [(slug, picture) for slug, picture in self._holdings.unshown if slug in listed]
+        """Pictures of listed entries that the atlas knows of and may not reproduce, as far as they match the text."""
+        listed, wanted = set(self._query.listed), asked_for(self._query.text)
+        found = [(slug, picture) for slug, picture in self._holdings.unshown if slug in listed]
+        if not wanted:
+            return found
+        return [
+            (slug, picture)
+            for slug, picture in found
+            if is_found(wanted, picture.caption, picture.credit, self._records.names.get(slug, ""))
+        ]
 
     @property
     def missing(self) -> int:
@@ -102,9 +110,20 @@ class GalleryData(QObject):
             self._read_day()
 
     def _read_day(self) -> None:
-        catalogue, language = self._context.catalogue, shown_language()
-        self._names = {row.slug: main_name(row, language) for row in catalogue.snapshot(self._day).rows}
-        self._records = replace(self._records, pictures=tuple(catalogue.pictures(self._day)))
+        language = shown_language()
+        rows = self._context.catalogue.snapshot(self._day).rows
+        self._names = {row.slug: main_name(row, language) for row in rows}
+        self._records = replace(self._records, names={row.slug: "\n".join(row.names.values()) for row in rows})
+        self._context.tasks.submit(
+            pictures_on,
+            self._context.paths.catalogue,
+            self._day,
+            done=self._on_pictures,
+            key=f"gallery-day-{id(self)}",
+        )
+
+    def _on_pictures(self, pictures: tuple[tuple[str, Picture], ...]) -> None:
+        self._records = replace(self._records, pictures=pictures)
         self._collect()
 
     @Slot()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from atlas.domain.entries import EntryRow
-from atlas.models.gallery import PictureItem, PictureOrder, Shelf
+from atlas.models.gallery import PictureItem, PictureOrder, Shelf, pictures_of
 from atlas.models.gallery_files import PictureFiles
 from atlas.models.gallery_list import GalleryListModel
 from atlas.services.units import METRIC, Units
@@ -271,7 +271,7 @@ class GalleryPane(Page):
     def _open_waiting(self) -> None:
         key, slug = self._waiting_key, self._waiting_slug
         if slug:
-            key = next((item.key for item in self.model.items if slug in item.slugs), "")
+            key = next((item.key for item in pictures_of(self.model.items, slug)), "")
             self._waiting_slug = ""
             if not key:
                 self.message.emit(self.tr("There is no picture of this entry."))

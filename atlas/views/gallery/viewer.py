@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from atlas.models.gallery import PictureItem
 from atlas.models.gallery_list import GalleryListModel
-from atlas.models.gallery_words import about_html
+from atlas.models.gallery_words import about_html, pair_html
 from atlas.services.units import METRIC, Units
 from atlas.views.gallery.about import AboutPicture
 from atlas.views.gallery.bar import ViewerBar, edge_button
@@ -235,7 +235,7 @@ class Viewer(QWidget):
         if item is None or not self.isVisible() or size.isEmpty():
             return
         items, row = self._model.items, self._model.row_of(item.key)
-        shown = [c.item for c in self.canvases if c.item is not None and not c.isHidden() and not c.item.missing]
+        shown = [each for each in self._shown() if not each.missing]
         ahead = (
             [items[(row + way * self._step) % len(items)] for way in (1, 2, -1)] if row >= 0 and len(items) > 1 else []
         )
@@ -303,7 +303,12 @@ class Viewer(QWidget):
             if kept is not None and kept is not self.canvases[0].item:
                 self._show_in(0, kept)
         self._mark()
+        self._tell()
         self._resized.start()
+
+    def _shown(self) -> list[PictureItem]:
+        """Return the picture that is looked at, or the two."""
+        return [canvas.item for canvas in self.canvases if canvas.item is not None and not canvas.isHidden()]
 
     def _activate(self, place: int) -> None:
         if place == self._active:
@@ -340,7 +345,9 @@ class Viewer(QWidget):
             return
         theme = Theme.dark()
         text, muted, link = theme.text.name(), theme.muted.name(), theme.link.name()
-        self.about.show_html(about_html(item, self._names, text=text, muted=muted, link=link, units=self._units))
+        shown = self._shown()
+        say = partial(pair_html, shown) if len(shown) > 1 else partial(about_html, item)
+        self.about.show_html(say(self._names, text=text, muted=muted, link=link, units=self._units))
         row = self._model.row_of(item.key)
         place = self.tr("{number} of {count}").format(number=row + 1, count=len(self._model.items)) if row >= 0 else ""
         self.bar.place.setText(place)
@@ -474,6 +481,7 @@ class Viewer(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
         super().resizeEvent(event)
+        self.about.set_room(self.height())
         self._place_edges()
 
     def _place_edges(self) -> None:
