@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from atlas.services.export.formats import FORMATS, Format, format_of
 from atlas.services.export.job import Exported, ExportOrder, Progress, run_order
 from atlas.services.export.words import name_filter
 from atlas.services.tasks import Job
-from atlas.views.save_dialog import SaveDialog, Saving
+from atlas.views.save_dialog import Destination, SaveDialog, Saving
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
@@ -96,7 +97,8 @@ class Exporter(QObject):
 
     # writing
 
-    def _start(self, target: Path, suffix: str) -> None:
+    def _start(self, destination: Destination) -> None:
+        target, suffix = destination.target, destination.suffix
         # `.csv` also fits the format whose own ending is `.claims.csv`
         typed = format_of(target)
         chosen = _format_ending(suffix) if suffix.endswith(typed.suffix) else typed
@@ -105,7 +107,7 @@ class Exporter(QObject):
         self._shown = self._progress_dialog()
         self._beat.start()
         self._job = self._context.tasks.submit(
-            run_order, order, self._progress, done=self._on_done, failed=self._on_failed
+            run_order, order, self._progress, done=self._on_done, failed=partial(self._on_failed, destination)
         )
 
     def _progress_dialog(self) -> QProgressDialog:
@@ -152,9 +154,9 @@ class Exporter(QObject):
             )
         self.message.emit(text)
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_failed(self, destination: Destination, error: BaseException) -> None:
         self._end()
-        self._dialog.tell(error)
+        self._dialog.tell(destination, error)
 
 
 def _format_ending(suffix: str) -> Format:

@@ -5,7 +5,7 @@ import io
 import json
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,9 @@ import pytest
 from atlas.domain.claim_lines import CLAIM_LINE_FIELDS, claim_lines, value_text
 from atlas.domain.entries import Entry
 from atlas.paths import Paths
+from atlas.services.card.markdown import entry_text
 from atlas.services.export.formats import FORMATS, credit_line, export_entries, format_of
+from atlas.services.export.pdf_pages import entry_page
 from atlas.services.export.tables import CSV_COLUMNS
 from atlas.store.catalogue import Catalogue
 
@@ -201,3 +203,53 @@ def test_pictures_carry_their_credit(entries: list[Entry], tmp_path: Path) -> No
     mentioned = next(p for p in entry.pictures if not p.file)
     line = next(line for line in lines if mentioned.caption in line)
     assert line.endswith("not reproduced here")
+
+
+def profiled(day: date) -> Entry:
+    with closing(Catalogue.open(Paths.find().catalogue)) as catalogue:
+        return catalogue.entry("change-7", day)
+
+
+def test_line_drawings_are_listed_with_all_that_must_go_with_them(entries: list[Entry], tmp_path: Path) -> None:
+    entry = profiled(DAY)
+    items = json.loads(written([entry], tmp_path / "a.json"))[0]["profiles"]
+    assert [item["part"] for item in items] == [None, "rover"]
+    for item, profile in zip(items, entry.profiles, strict=True):
+        for key in ("file", "width_m", "height_m", "made", "credit", "licence", "date"):
+            assert item[key] == getattr(profile, key)
+        assert item["known"] == profile.known.isoformat()
+        assert item["sources"] == [source.id for source in profile.sources]
+        assert (Paths.find().resources / item["file"]).is_file()
+
+
+def test_line_drawings_stand_in_the_text_with_size_credit_and_source(entries: list[Entry], tmp_path: Path) -> None:
+    text = written([profiled(DAY)], tmp_path / "a.md").decode("utf-8")
+    heading, whole, rover = text[text.index("## To scale") :].replace("\n\n", "\n").splitlines()[:3]
+    assert heading == "## To scale"
+    assert whole.startswith("- Chang'e 7: about 4.3 m high and 7.2 m wide as drawn. [")
+    assert rover.startswith("- Rover: about ")
+    for part in ("ILRS Atlas · CC BY 4.0 · made 22 November 2026", "as described, appearance not published in detail"):
+        assert part in whole
+    assert whole.endswith("(plates/profiles/change-7.svg)")
+    (source,) = profiled(DAY).profiles[0].sources
+    number = whole.partition("[")[2].partition("]")[0]
+    assert f"\n{number}. {source.title}" in text
+
+
+def test_a_picture_names_its_sources_in_the_text(entries: list[Entry], tmp_path: Path) -> None:
+    text = written(entries[:1], tmp_path / "a.md").decode("utf-8")
+    picture = next(p for p in entries[0].pictures if p.file and p.sources)
+    line = next(line for line in text.splitlines() if picture.caption.rstrip(".") in line)
+    number = line.partition("[")[2].partition("]")[0]
+    assert f"\n{number}. {picture.sources[0].title}" in text
+
+
+def test_a_drawing_is_not_told_of_before_its_look_was_known(tmp_path: Path) -> None:
+    entry = profiled(DAY)
+    before = profiled(min(profile.known for profile in entry.profiles) - timedelta(days=1))
+    assert json.loads(written([before], tmp_path / "a.json"))[0]["profiles"] == []
+    for text in (written([before], tmp_path / "a.md").decode("utf-8"), entry_text(before), entry_page(before)):
+        assert "to scale" not in text.casefold()
+    for text in (entry_text(entry), entry_page(entry)):
+        assert "about 4.3 m high and 7.2 m wide as drawn" in text
+        assert "ILRS Atlas · CC BY 4.0 · made 22 November 2026" in text

@@ -5,18 +5,21 @@ import shutil
 import subprocess
 import threading
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
+from html import escape
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QPalette
 
 from atlas.domain.entries import Entry
 from atlas.paths import Paths
 from atlas.services.export.formats import export_entries
 from atlas.services.export.pdf_pages import entry_page, signs
 from atlas.services.export.pdf_text import mend_text
+from atlas.services.to_scale.export import PAPER as DRAWN
 from atlas.store.catalogue import Catalogue
 
 DAY = date(2026, 11, 22)
@@ -207,3 +210,73 @@ def test_a_picture_that_is_gone_or_damaged_stops_nothing(
     damaged.write_bytes(b"RIFF")
     assert not [s for s in images_in(with_pictures(entry, tmp_path / "b.pdf", tmp_path)) if s[0] > 500]
     assert damaged.name in caplog.text
+
+
+def test_line_drawings_are_drawn_as_lines_under_their_heading(
+    qapp: QGuiApplication, entries: list[Entry], tmp_path: Path
+) -> None:
+    entry = next(e for e in entries if e.slug == "change-7")
+    raw = with_pictures(entry, tmp_path / "a.pdf", Paths.find().resources)
+    bare = with_pictures(replace(entry, profiles=()), tmp_path / "b.pdf", Paths.find().resources)
+    assert len(images_in(raw)) == len(images_in(bare))
+    text = tool("pdftotext", "-layout", str(tmp_path / "a.pdf"), "-")
+    (page,) = [page for page in text.split("\f") if "TO SCALE" in page]
+    drawn, caption = page.partition("TO SCALE")[2].split("Chang'e 7: about 4.3 m high and 7.2 m wide as drawn.")
+    # both heights, and the length of the scale bar
+    assert {"4.3m", "2.1m", "2m"} <= {"".join(line.split()) for line in drawn.splitlines()}
+    for part in (
+        "a person of 1.8 m",
+        "Original line drawing to scale",
+        "ILRS Atlas · CC BY 4.0 · made 22 November 2026",
+    ):
+        assert part in caption
+    shot = painted(tmp_path / "a.pdf", page=text[: text.index("TO SCALE")].count("\f") + 1, folder=tmp_path)
+    colours = {shot.pixelColor(x, y).name() for x in range(shot.width()) for y in range(shot.height())}
+    assert {DRAWN.figure.name(), DRAWN.paper.name()} <= colours
+
+
+def painted(path: Path, page: int, folder: Path) -> QImage:
+    tool("pdftoppm", "-r", "80", "-f", f"{page}", "-l", f"{page}", "-png", "-singlefile", str(path), str(folder / "p"))
+    return QImage(str(folder / "p.png"))
+
+
+def test_heading_drawing_and_caption_stay_on_one_page(
+    qapp: QGuiApplication, entries: list[Entry], tmp_path: Path
+) -> None:
+    entry = next(e for e in entries if e.slug == "change-7")
+    plain = replace(entry, claims=(), holdings=(), pictures=(), relations=(), quotes=(), sources=())
+    path = tmp_path / "a.pdf"
+    # the drawings begin further and further down the page, and then on the next
+    lengthening = [replace(plain, summary="A paragraph.\n\n" * count) for count in range(8, 40, 2)]
+    export_entries(lengthening, path, as_of=DAY, catalogue_day=DAY, resources=Paths.find().resources)
+    pages = [page.strip() for page in tool("pdftotext", "-layout", str(path), "-").split("\f")]
+    shown = [page for page in pages if "TO SCALE" in page]
+    assert len(shown) == len(lengthening)
+    assert all("a person of 1.8 m" in page and "4.3 m\n" in page for page in shown)
+    assert any(page.startswith("TO SCALE") for page in shown)
+    assert any(page.startswith("Chang'e 7") for page in shown)
+
+
+def test_drawings_that_are_gone_or_damaged_are_told_of_all_the_same(
+    qapp: QGuiApplication, entries: list[Entry], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    entry = next(e for e in entries if e.slug == "change-7")
+    for name in ("gone", "damaged"):
+        with_pictures(entry, tmp_path / "a.pdf", tmp_path)
+        text = " ".join(tool("pdftotext", "-layout", str(tmp_path / "a.pdf"), "-").split())
+        assert "Chang'e 7: about 4.3 m high and 7.2 m wide as drawn." in text
+        if name == "gone":
+            for profile in entry.profiles:
+                (tmp_path / profile.file).parent.mkdir(parents=True, exist_ok=True)
+                (tmp_path / profile.file).write_bytes(b"<svg/>")
+    assert "plates/profiles/change-7.svg is not a line drawing" in caplog.text
+
+
+def test_a_picture_says_how_it_was_made_and_from_what(entries: list[Entry]) -> None:
+    entry = next(e for e in entries if e.slug == "change-7")
+    plate = next(p for p in entry.pictures if p.file and p.sources)
+    page = entry_page(entry, plate)
+    assert plate.made is not None
+    under = page[page.index("plate:first") :].partition("</p><")[2].partition("</p>")[0]
+    assert escape(f"{plate.made}.") in under
+    assert re.search(r"super\">\d+<", under)

@@ -1,5 +1,7 @@
 """Machines at one scale: where they stand, what is said of them, how they are painted and written to files."""
 
+import tomllib
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -13,8 +15,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage, QImageR
 from PySide6.QtSvg import QSvgRenderer
 from sample_drawings import drawing
 
+from atlas.domain.claims import Source
 from atlas.domain.entries import Profile
 from atlas.domain.line_drawing import read_drawing
+from atlas.domain.vocabulary import SourceKind
 from atlas.paths import Paths
 from atlas.services.to_scale.export import PAPER, Sheet, labelled_room, picture, write_sheet
 from atlas.services.to_scale.layout import (
@@ -31,7 +35,7 @@ from atlas.services.to_scale.layout import (
 )
 from atlas.services.to_scale.painter import Style, draw_scene
 from atlas.services.to_scale.scene import Scene, load_scene
-from atlas.services.to_scale.words import credit_lines, describe, part_title, size_text
+from atlas.services.to_scale.words import credit_lines, describe, part_labels, part_title, size_text, source_lines
 from atlas.services.units import METRES_PER_FOOT, Units
 
 FEET = Units(feet=True)
@@ -156,9 +160,21 @@ class TestWords:
         whole, part = profile("change-7", 7, 4), profile("change-7", 2, 2, "small rover")
         assert (part_title(whole, "Chang'e 7"), part_title(part, "Chang'e 7")) == ("Chang'e 7", "Small rover")
 
+    def test_every_part_has_a_word(self) -> None:
+        records = tomllib.loads((Paths.find().resources / "content/profiles/machines.toml").read_text(encoding="utf-8"))
+        parts = {record["part"] for record in records["profile"] if "part" in record}
+        assert len(parts) > 10
+        assert parts <= set(part_labels())
+
     def test_credits_are_said_once(self) -> None:
         said = credit_lines([profile("a", 1, 1), profile("a", 1, 1, "b")])
-        assert said == ["Drawn for tests.", "A. Drawer · CC BY 4.0 · 22 November 2026"]
+        assert said == ["Drawn for tests.", "A. Drawer · CC BY 4.0 · made 22 November 2026"]
+
+    def test_sources_are_named_once(self) -> None:
+        source = Source("s", "On sizes", "Somebody", None, None, "en", SourceKind.ORIGINAL)
+        drawn = [replace(profile("a", 1, 1), sources=(source,)), replace(profile("a", 1, 1, "b"), sources=(source,))]
+        assert source_lines(drawn) == ["Sources: On sizes (Somebody)"]
+        assert source_lines([profile("a", 1, 1)]) == []
 
 
 class TestFigures:

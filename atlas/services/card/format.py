@@ -214,10 +214,16 @@ def _count(value: float) -> int:
 
 
 def picture_credit(picture: Picture) -> str:
-    """Return what always stands with a picture: whose it is, its licence, its date."""
+    """Return what always stands with a picture: whose it is, its licence, when it was made."""
     parts = [part for part in (picture.credit, picture.licence) if part]
     if picture.date:
-        parts.append(format_partial(picture.date))
+        day = format_partial(picture.date)
+        parts.append(day if picture.file is None else made_on(day))
     if picture.file is None:
         parts.append(QCoreApplication.translate("Card", "not reproduced here"))
     return " · ".join(parts)
+
+
+def made_on(day: str) -> str:
+    """Say when a picture was made: a bare date beside a lander of 2013 would be taken for the day it shows."""
+    return QCoreApplication.translate("Card", "made {date}").format(date=day)

@@ -41,6 +41,8 @@ class CardStyle:
     """Width of pictures in pixels; 0 leaves them out, and only tells of them."""
     plate_height: int = 0
     """Height that no picture goes beyond; 0 for any."""
+    drawings: int = 0
+    """Width of the line drawings in pixels; 0 leaves them out, and only tells of them."""
     units: Units = METRIC
     """What sizes are told in."""
 
@@ -325,12 +327,14 @@ def _first_plate(card: Card, style: CardStyle) -> Picture | None:
 
 
 def _plate(card: Card, style: CardStyle) -> str:
-    """Return the entry's first picture over its credit, as wide as the card."""
+    """Return the entry's first picture over what it shows and whose it is, as wide as the card."""
     picture = _first_plate(card, style)
     if picture is None:
         return ""
-    look = f"margin-top:0;margin-bottom:12px;color:{style.faint};font-size:{style.small}px"
-    return f'{_image(picture, style)}<p style="{look}">{escape(picture_credit(picture))}</p>'
+    look = f"margin-top:0;margin-bottom:12px;color:{style.muted};font-size:{style.small}px"
+    mark = _marks(marks(picture.sources, card.numbers), style) if picture.sources else ""
+    credit = f'<span style="color:{style.faint}">{escape(picture_credit(picture))}</span>'
+    return f'{_image(picture, style)}<p style="{look}">{escape(picture.caption)}{mark}<br>{credit}</p>'
 
 
 def _image(picture: Picture, style: CardStyle) -> str:
@@ -339,7 +343,9 @@ def _image(picture: Picture, style: CardStyle) -> str:
         return ""
     name = f"picture:{escape(picture.id)}"
     image = f'<img src="{name}" width="{width}" height="{height}">'
-    return f'<p style="margin-top:0;margin-bottom:4px"><a href="{name}">{image}</a></p>'
+    # how it was made is said large in the viewer; here it is there for who points at the picture
+    told = f' title="{escape(picture.made)}"' if picture.made else ""
+    return f'<p style="margin-top:0;margin-bottom:4px"><a href="{name}"{told}>{image}</a></p>'
 
 
 def _pictures(card: Card, style: CardStyle) -> str:
@@ -372,19 +378,19 @@ def profiles_size(entry: Entry, width: int, height: int) -> tuple[int, int]:
 def _profiles(card: Card, style: CardStyle) -> str:
     """Return the line drawings to scale over what they show and whose they are."""
     entry = card.entry
-    width, height = profiles_size(entry, style.plate, style.plate_height)
-    if not width:
+    if not entry.profiles:
         return ""
+    width, height = profiles_size(entry, style.drawings, style.plate_height)
     name = f"profile:{escape(entry.slug)}"
+    image = f'<a href="{name}"><img src="{name}" width="{width}" height="{height}"></a>'
+    shown = f'<p style="margin-top:0;margin-bottom:4px">{image}</p>' if width else ""
     titles = [part_title(profile, main_name(entry.row, shown_language())) for profile in entry.profiles]
     words = escape(describe(titles, profile_sizes(entry.profiles), style.units))
     sources = {source.id: source for profile in entry.profiles for source in profile.sources}
     mark = _marks(marks(tuple(sources.values()), card.numbers), style) if sources else ""
     notes = "".join(_note(line, style) for line in credit_lines(entry.profiles))
     return (
-        f"{_heading(QCoreApplication.translate('Card', 'To scale'), style)}"
-        f'<p style="margin-top:0;margin-bottom:4px"><a href="{name}">'
-        f'<img src="{name}" width="{width}" height="{height}"></a></p>'
+        f"{_heading(QCoreApplication.translate('Card', 'To scale'), style)}{shown}"
         f'<p style="margin-top:0;margin-bottom:8px">{words}{mark}{notes}</p>'
     )
 

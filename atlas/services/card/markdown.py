@@ -1,11 +1,12 @@
 """A card as Markdown and as plain text, for the clipboard, the command line and export."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from atlas.domain.entries import Entry, Picture
+from atlas.domain.claims import Source
+from atlas.domain.entries import Entry, Picture, Profile
 from atlas.domain.vocabulary import Basis
 from atlas.services.card.build import Card, Value, build_card, marks
 from atlas.services.card.format import format_day, format_partial, picture_credit
@@ -20,6 +21,8 @@ from atlas.services.labels import (
 from atlas.services.language import shown_language
 from atlas.services.names import main_name, other_names
 from atlas.services.nations import nation_label
+from atlas.services.to_scale.layout import Size
+from atlas.services.to_scale.words import credit, part_title, size_sentence
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
@@ -40,6 +43,7 @@ def entry_text(entry: Entry) -> str:
         lines += [card.overdue, ""]
     for fact in (*card.facts, *card.lists):
         lines.append(f"{fact.label}: " + "; ".join(_plain(value) for value in fact.values))
+    lines += [f"{_to_scale()}: {_drawing(profile, card, str)}" for profile in entry.profiles]
     lines += [f"{relation_label(kind)}: {', '.join(r.name for r in found)}" for kind, found in card.relations]
     if card.sources:
         lines += ["", QCoreApplication.translate("Card", "Sources")]
@@ -86,6 +90,7 @@ def _blocks(card: Card) -> Iterator[str]:
     yield f"**{escape(card.overdue)}**" if card.overdue else ""
     yield from (escape(part) for part in entry.summary.strip().split("\n\n"))
     yield _fact_table(card)
+    yield _section(_to_scale(), (f"- {_drawing(profile, card)}" for profile in entry.profiles))
     lists = [(fact.label, fact.values) for fact in card.lists]
     lists += [(translate("Card", "Results"), card.results), (translate("Card", "Remarks"), card.remarks)]
     for heading, values in lists:
@@ -104,7 +109,7 @@ def _blocks(card: Card) -> Iterator[str]:
         ),
     )
     yield _section(translate("Card", "Quotations"), _quotes(card), gap="\n\n")
-    yield _section(translate("Card", "Pictures"), (f"- {escape(_picture(p))}" for p in entry.pictures))
+    yield _section(translate("Card", "Pictures"), (f"- {_picture(p, card)}" for p in entry.pictures))
     yield _section(
         translate("Card", "Sources"), (f"{n}. {escape(_source(card, n))}" for n in range(1, len(card.sources) + 1))
     )
@@ -163,12 +168,29 @@ def _quotes(card: Card) -> Iterator[str]:
         yield f"> {escape(quote.text)}\n>\n> — {escape(by)}{_marks(marks(quote.sources, card.numbers))}"
 
 
-def _picture(picture: Picture) -> str:
+def _picture(picture: Picture, card: Card) -> str:
     """Return a picture's caption with everything that must go with it, and how it was made."""
-    parts = [f"{picture.caption.rstrip('.')}. {picture_credit(picture)}"]
+    parts = [picture_credit(picture)]
     if picture.made:
         parts.append(f"{picture.made} ({picture.file})")
-    return ". ".join(parts)
+    return _told(f"{picture.caption.rstrip('.')}.", picture.sources, ". ".join(parts), card)
+
+
+def _to_scale() -> str:
+    return QCoreApplication.translate("Card", "To scale")
+
+
+def _drawing(profile: Profile, card: Card, write: Callable[[str], str] = escape) -> str:
+    """Return what a line drawing shows, with everything that must go with it, and how it was made."""
+    title = part_title(profile, main_name(card.entry.row, shown_language()))
+    words = size_sentence(title, Size(profile.width_m, profile.height_m))
+    return _told(words, profile.sources, f"{credit(profile)}. {profile.made} ({profile.file})", card, write)
+
+
+def _told(text: str, sources: Iterable[Source], rest: str, card: Card, write: Callable[[str], str] = escape) -> str:
+    # what the atlas made of data alone has no source to name, and is verified all the same
+    numbers = "".join(f" [{n}]" for n in marks(sources, card.numbers))
+    return f"{write(text)}{numbers} {write(rest)}"
 
 
 def _source(card: Card, number: int) -> str:

@@ -27,6 +27,7 @@ from atlas import __version__
 from atlas.domain.entries import Entry, Picture
 from atlas.services.drawn_icons import render
 from atlas.services.export.formats import TITLE, Export, Step
+from atlas.services.export.pdf_drawings import PageDrawings
 from atlas.services.export.pdf_pages import PAPER, PLATE, contents_page, entry_page, signs
 from atlas.services.export.pdf_text import mend_text
 from atlas.services.language import shown_language
@@ -82,7 +83,8 @@ def pdf(export: Export, step: Step) -> bytes:
     cards: list[_Part] = []
     for entry in export.entries:
         picture, file = _plate(entry, export.resources)
-        cards.append(_lay_out(entry_page(entry, picture), font, file))
+        drawings = _drawings(entry, export.resources, font)
+        cards.append(_lay_out(entry_page(entry, picture, drawn=drawings is not None), font, file, drawings))
         step()
     parts = [*_contents(export, cards, font), *cards]
     buffer = QBuffer()
@@ -100,6 +102,7 @@ class _Part:
     pages: int
     plate: Path | None = None
     """The file of its picture: decoded only while it is drawn, or a long list would hold all at once."""
+    drawings: PageDrawings | None = None
 
 
 def paper_font() -> QFont:
@@ -127,7 +130,16 @@ def _plate(entry: Entry, resources: Path | None) -> tuple[Picture | None, Path |
     return None, None
 
 
-def _lay_out(html: str, font: QFont, plate: Path | None = None) -> _Part:
+def _drawings(entry: Entry, resources: Path | None, font: QFont) -> PageDrawings | None:
+    """Return the line drawings of an entry where all of them are there to be shown."""
+    if resources is None or not entry.profiles or not all((resources / p.file).is_file() for p in entry.profiles):
+        return None
+    small = QFont(font)
+    small.setPixelSize(PAPER.small)
+    return PageDrawings(main_name(entry.row, shown_language()), entry.profiles, resources, small)
+
+
+def _lay_out(html: str, font: QFont, plate: Path | None = None, drawings: PageDrawings | None = None) -> _Part:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(font)
@@ -142,7 +154,9 @@ def _lay_out(html: str, font: QFont, plate: Path | None = None) -> _Part:
         image = render(icon, colour, _SIGN_SIDE)
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(address), image)
     document.setHtml(html)
-    return _Part(document, document.pageCount(), plate)
+    if drawings is not None:
+        drawings.stand_in(document)
+    return _Part(document, document.pageCount(), plate, drawings)
 
 
 def _page() -> QRectF:
@@ -194,7 +208,9 @@ def _write(device: QIODevice, parts: list[_Part], export: Export, font: QFont) -
 
 
 def _hang(part: _Part) -> None:
-    """Put the picture into the room that was left for it."""
+    """Put picture and drawings into the room that was left for them."""
+    if part.drawings is not None:
+        part.drawings.hang()
     if part.plate is None:
         return
     from atlas.services.images import shipped
@@ -209,6 +225,8 @@ def _hang(part: _Part) -> None:
 
 
 def _take_down(part: _Part) -> None:
+    if part.drawings is not None:
+        part.drawings.take_down()
     if part.plate is not None:
         _put_plate(part, QImage())
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from atlas.domain.claims import Source
 from atlas.domain.entries import Entry, EntryRow, Picture
-from atlas.services.card.build import build_card
+from atlas.services.card.build import Card, build_card, marks
 from atlas.services.card.format import format_day, format_edtf, format_partial, picture_credit
 from atlas.services.card.html import CardStyle, card_html
 from atlas.services.export.formats import TITLE, Export
@@ -38,9 +38,13 @@ PLATE_WIDTH: Final = 642
 PLATE_HEIGHT: Final = 440
 """The room for a picture in pixels of 1/96 inch: as wide as the text, not half as high."""
 
+DRAWINGS: Final = "drawings:all"
+"""The address of an entry's line drawings in its page."""
+
 _SIGN: Final = re.compile(r'src="(icon:([a-z-]+)/([a-z-]+)[^"]*)"')
 _TOKEN_COLOURS: Final = {"planned": PAPER.warn, "overdue": PAPER.warn}
 _SOURCE_MARK: Final = re.compile(r'<a href="source:\d+"( style="[^"]*")?>(.*?)</a>', re.DOTALL)
+_DRAWINGS_LINK: Final = re.compile(r'<a href="profile:[^"]*"><img src="[^"]*"([^>]*)></a>')
 
 
 def signs(html: str) -> dict[str, tuple[str, str]]:
@@ -48,14 +52,20 @@ def signs(html: str) -> dict[str, tuple[str, str]]:
     return {m[1]: (m[2], _TOKEN_COLOURS.get(m[3], PAPER.muted)) for m in _SIGN.finditer(html)}
 
 
-def entry_page(entry: Entry, plate: Picture | None = None) -> str:
-    """Return an entry in full: names, a picture (to be had at `PLATE`), facts, and sources with their addresses."""
+def entry_page(entry: Entry, plate: Picture | None = None, *, drawn: bool = False) -> str:
+    """Return an entry in full: names, a picture (to be had at `PLATE`), facts, and sources with their addresses.
+
+    `drawn`: its line drawings (to be had at `DRAWINGS`) are shown, not only told of.
+    """
     card = build_card(entry)
     # the card on the screen keeps addresses in a popup; on paper they must be written out
     # and the picture over the facts has its words under it
     others = tuple(picture for picture in entry.pictures if picture is not plate)
-    body = card_html(replace(card, sources=(), entry=replace(entry, pictures=others)), PAPER)
-    return _head(entry) + _plate(plate) + _SOURCE_MARK.sub(r"<span\1>\2</span>", body) + _sources(card.sources)
+    style = replace(PAPER, drawings=PLATE_WIDTH if drawn else 0)
+    body = card_html(replace(card, sources=(), entry=replace(entry, pictures=others)), style)
+    # nothing on paper is there to be clicked but addresses
+    body = _DRAWINGS_LINK.sub(rf'<img src="{DRAWINGS}"\1>', _SOURCE_MARK.sub(r"<span\1>\2</span>", body))
+    return _head(entry) + _plate(plate, card) + body + _sources(card.sources)
 
 
 def _head(entry: Entry) -> str:
@@ -73,18 +83,21 @@ def _head(entry: Entry) -> str:
     )
 
 
-def _plate(picture: Picture | None) -> str:
+def _plate(picture: Picture | None, card: Card) -> str:
     if picture is None or not picture.width or not picture.height:
         return ""
     width = PLATE_WIDTH
     if picture.height * width > PLATE_HEIGHT * picture.width:
         width = PLATE_HEIGHT * picture.width // picture.height
     height = width * picture.height // picture.width
-    credit = escape(picture_credit(picture))
+    numbers = " ".join(str(number) for number in marks(picture.sources, card.numbers))
+    look = f"color:{PAPER.link};font-size:{PAPER.body}px;vertical-align:super"
+    mark = f'&nbsp;<span style="{look}">{numbers}</span>' if numbers else ""
+    about = [picture_credit(picture), *([f"{picture.made}."] if picture.made else [])]
     return (
         f'<p style="margin:0 0 4px 0"><img src="{PLATE}" width="{width}" height="{height}"></p>'
-        f'<p style="margin:0 0 14px 0;font-size:{PAPER.small}px;color:{PAPER.text}">{escape(picture.caption)}'
-        f'<br><span style="color:{PAPER.muted}">{credit}</span></p>'
+        f'<p style="margin:0 0 14px 0;font-size:{PAPER.small}px;color:{PAPER.text}">{escape(picture.caption)}{mark}'
+        f'<br><span style="color:{PAPER.muted}">{"<br>".join(map(escape, about))}</span></p>'
     )
 
 

@@ -26,7 +26,7 @@ from atlas.services.map import style
 from atlas.services.to_scale.layout import Arrangement, Room, arrange
 from atlas.services.to_scale.painter import Look, Style, draw_scene
 from atlas.services.to_scale.scene import Scene
-from atlas.services.to_scale.words import credit_lines, describe
+from atlas.services.to_scale.words import credit_lines, describe, source_lines
 from atlas.services.units import METRES_PER_FOOT, Units
 
 FORMATS: Final = (".svg", ".png", ".pdf")
@@ -104,9 +104,11 @@ class Sheet:
     def words(self) -> list[tuple[str, float]]:
         """Return what stands under the drawings, and how high each paragraph is."""
         machines = self.scene.machines
+        profiles = [machine.profile for machine in machines]
         texts = [
             describe([m.title for m in machines], self.scene.sizes, self.units),
-            *credit_lines([machine.profile for machine in machines]),
+            *credit_lines(profiles),
+            *source_lines(profiles),
         ]
         metrics = QFontMetricsF(self._font(12))
         room = QRectF(0, 0, _WIDTH - 2 * _EDGE, 10_000)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from atlas.domain.entries import Profile
-from atlas.services.card.format import format_partial
+from atlas.services.card.format import format_partial, made_on
 from atlas.services.to_scale.layout import FIGURES, Companion, Size, companion_of
 from atlas.services.units import METRES_PER_FOOT, METRIC, Units
 
@@ -24,19 +24,46 @@ def size_text(metres: float, units: Units = METRIC) -> str:
     )
 
 
+def part_labels() -> dict[str, str]:
+    """Return the words for parts that are drawn by themselves, as they stand within a line."""
+    translate = QCoreApplication.translate
+    return {
+        "ascender": translate("ToScale", "ascender"),
+        "capsule": translate("ToScale", "capsule"),
+        "centaur": translate("ToScale", "Centaur stage"),
+        "ground dish": translate("ToScale", "ground dish"),
+        "habitat": translate("ToScale", "habitat"),
+        "lev 2": translate("ToScale", "LEV-2"),
+        "mast": translate("ToScale", "mast"),
+        "pressurised rover": translate("ToScale", "pressurised rover"),
+        "reactor": translate("ToScale", "reactor"),
+        "rover": translate("ToScale", "rover"),
+        "smaller satellite": translate("ToScale", "smaller satellite"),
+        "solar tower": translate("ToScale", "solar tower"),
+        "tansuo": translate("ToScale", "Tansuo"),
+    }
+
+
+def part_label(part: str) -> str:
+    """Return the word for a part, or what the catalogue calls it."""
+    return part_labels().get(part, part)
+
+
 def part_title(profile: Profile, name: str) -> str:
     """Return what a drawing is called beside others of its entry: the entry's name, or the part that is shown."""
-    return profile.part[:1].upper() + profile.part[1:] if profile.part else name
+    label = part_label(profile.part)
+    return label[:1].upper() + label[1:] or name
+
+
+def size_sentence(title: str, size: Size, units: Units = METRIC) -> str:
+    """Say how large a machine is drawn."""
+    pattern = QCoreApplication.translate("ToScale", "{name}: about {height} high and {width} wide as drawn.")
+    return pattern.format(name=title, height=size_text(size.tall, units), width=size_text(size.wide, units))
 
 
 def describe(titles: Sequence[str], sizes: Sequence[Size], units: Units = METRIC) -> str:
     """Say in words what is to be seen."""
-    translate = QCoreApplication.translate
-    pattern = translate("ToScale", "{name}: about {height} high and {width} wide as drawn.")
-    lines = [
-        pattern.format(name=title, height=size_text(size.tall, units), width=size_text(size.wide, units))
-        for title, size in zip(titles, sizes, strict=True)
-    ]
+    lines = [size_sentence(title, size, units) for title, size in zip(titles, sizes, strict=True)]
     lines.append(_beside(companion_of(sizes), units))
     return " ".join(line for line in lines if line)
 
@@ -53,11 +80,18 @@ def _beside(companion: Companion, units: Units) -> str:
 
 
 def credit(profile: Profile) -> str:
-    """Return what always stands with a drawing: whose it is, its licence, its date."""
-    return " · ".join((profile.credit, profile.licence, format_partial(profile.date)))
+    """Return what always stands with a drawing: whose it is, its licence, when it was made."""
+    return " · ".join((profile.credit, profile.licence, made_on(format_partial(profile.date))))
 
 
 def credit_lines(profiles: Sequence[Profile]) -> list[str]:
     """Return how drawings were made and whose they are, each thing said once."""
     said = dict.fromkeys(f"{profile.made}." for profile in profiles)
     return [*said, *dict.fromkeys(credit(profile) for profile in profiles)]
+
+
+def source_lines(profiles: Sequence[Profile]) -> list[str]:
+    """Return where the sizes were read, in a line of its own; none where there are no sources."""
+    named = dict.fromkeys(f"{source.title} ({source.publisher})" for p in profiles for source in p.sources)
+    pattern = QCoreApplication.translate("ToScale", "Sources: {sources}")
+    return [pattern.format(sources="; ".join(named))] if named else []

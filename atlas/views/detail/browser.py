@@ -189,10 +189,10 @@ class CardBrowser(QTextBrowser):
         self.document().clear()
         # a small window shows the beginning of the text too
         self._plate_height = self._plate_room()
-        look = card_style(current_theme())
+        look, width = card_style(current_theme()), self._plate_width()
         self._rest = card_sections(
             self._card,
-            replace(look, plate=self._plate_width(), plate_height=self._plate_height, units=self._units),
+            replace(look, plate=width, drawings=width, plate_height=self._plate_height, units=self._units),
         )
         self.setHtml(next(self._rest).html)
         self._turn.start()

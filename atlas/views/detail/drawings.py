@@ -13,6 +13,7 @@ from atlas.services.to_scale.export import unit_of
 from atlas.services.to_scale.layout import Room, arrange
 from atlas.services.to_scale.painter import Style, draw_scene
 from atlas.services.to_scale.scene import load_scene
+from atlas.services.to_scale.words import part_label
 from atlas.services.units import METRIC, Units
 from atlas.views.theme import current_theme
 from atlas.views.to_scale.look import look_of
@@ -77,7 +78,7 @@ class CardDrawings(QObject):
         if entry is None or not entry.profiles or room.width <= 0:
             return None
         theme = current_theme()
-        titled = tuple((profile.part, profile) for profile in entry.profiles)
+        titled = tuple((part_label(profile.part), profile) for profile in entry.profiles)
         style = Style(look_of(theme), font, self._units)
         order = _Order(entry.slug, titled, room, ratio, style)
         made = self._made.get(order.key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from atlas.context import AppContext
     from atlas.views.detail.drawings import CardDrawings
     from atlas.views.detail.plates import CardPlates
+    from atlas.views.save_dialog import FileSaver
 
 
 class DetailPane(QWidget):
@@ -126,9 +128,18 @@ class DetailPane(QWidget):
             return
         from atlas.views.to_scale.dialog import ScaleDialog
 
-        dialog = ScaleDialog(self._context, self.entry, self._units, self)
+        dialog = ScaleDialog(self._context, self.entry, self._units, self.saver, self)
         dialog.message.connect(self.message)
         dialog.open()
+
+    @cached_property
+    def saver(self) -> "FileSaver":
+        """What writes the drawings to a file, also when the dialog that shows them has been closed."""
+        from atlas.views.save_dialog import FileSaver
+
+        saver = FileSaver(self._context, self)
+        saver.message.connect(self.message)
+        return saver
 
     def set_units(self, units: Units) -> None:
         """Write positions and sizes in other units."""

@@ -12,15 +12,15 @@ from atlas.domain.entries import Entry, Profile
 from atlas.services.names import main_name
 from atlas.services.to_scale.export import Sheet, picture, write_sheet
 from atlas.services.to_scale.layout import profile_sizes
-from atlas.services.to_scale.words import credit_lines, describe, part_title
+from atlas.services.to_scale.words import credit_lines, describe, part_title, source_lines
 from atlas.services.units import Units
-from atlas.views.save_dialog import FileSaver
 from atlas.views.theme import UNIT
 from atlas.views.themed import label
 from atlas.views.to_scale.view import ScaleView
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
+    from atlas.views.save_dialog import FileSaver
 
 _SIZE: Final = (980, 720)
 
@@ -30,7 +30,7 @@ class ScaleDialog(QDialog):
 
     message = Signal(str)
 
-    def __init__(self, context: "AppContext", entry: Entry, units: Units, parent: QWidget) -> None:
+    def __init__(self, context: "AppContext", entry: Entry, units: Units, saver: "FileSaver", parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
         self._units = units
@@ -44,8 +44,8 @@ class ScaleDialog(QDialog):
         self.view.show_profiles(titled)
         self.words = self._words(titled)
         self.buttons = self._buttons()
-        self._saver = FileSaver(context, self)
-        self._saver.message.connect(self.message)
+        # not its own: the file may be written after the dialog was closed
+        self._saver = saver
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
         column.setSpacing(UNIT)
@@ -79,7 +79,7 @@ class ScaleDialog(QDialog):
         sheet = self.sheet()
         if sheet is not None:
             self._saver.ask(
-                self.tr("Save the drawing"), f"{self._slug}-to-scale", self.filters(), partial(_write, sheet)
+                self.tr("Save the drawing"), f"{self._slug}-to-scale", self.filters(), partial(_write, sheet), self
             )
 
     def _on_picture(self, image: QImage) -> None:
@@ -90,7 +90,7 @@ class ScaleDialog(QDialog):
         """Return the caption: sizes, how the drawings were made, whose they are."""
         profiles = [profile for _, profile in titled]
         said = describe([title for title, _ in titled], profile_sizes(profiles), self._units)
-        words = label("\n".join([said, *credit_lines(profiles)]), "faint", self)
+        words = label("\n".join([said, *credit_lines(profiles), *source_lines(profiles)]), "faint", self)
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return words
