@@ -40,7 +40,7 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
         "--layers",
         default=_DEFAULT_LAYERS,
         metavar="LIST",
-        help="out of relief,imagery,shadow (ground that is never lit),"
+        help="out of relief,imagery,slope (how steep the ground is, in classes),shadow (ground that is never lit),"
         "grid,regions,names,sites,pins (your own marks),sunlight (relief with the shadows "
         f"of the moment --at, in the place of relief); default: {_DEFAULT_LAYERS}",
     )

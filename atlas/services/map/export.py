@@ -11,10 +11,12 @@ from PySide6.QtGui import QFont, QImage, QImageWriter, QPageLayout, QPageSize, Q
 from atlas.services.export.files import write_atomically
 from atlas.services.map.data import MapData
 from atlas.services.map.ground import compose_ground, credits_line
-from atlas.services.map.layers import Layers
+from atlas.services.map.layers import Layer, Layers
+from atlas.services.map.legend import SlopeLegend
 from atlas.services.map.lettering import Lettering, Role
 from atlas.services.map.painter import draw_credits, draw_frame, draw_plan, draw_scale_bar, scale_bar
 from atlas.services.map.plan import make_plan
+from atlas.services.map.slope_layer import slope_words
 from atlas.services.map.sunlit import Sunlight
 from atlas.services.map.view import MapView
 from atlas.services.terrain import GroundPictures, Terrain
@@ -28,6 +30,8 @@ _POINTS_PER_PIXEL: Final = 0.75
 _VECTOR_GROUND_RATIO: Final = 1.5
 _DPI: Final = 96
 _EDGE: Final = 8.0
+_LEGEND_SHARE: Final = 0.5
+"""The most of a map's width and height that a legend may take."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +70,11 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Groun
     lit = request.sunlight.caption() if request.sunlight is not None and request.layers.sunlit else ""
     over = request.over.caption() if request.over is not None else ""
     whence = credits_line(request.layers, terrain, request.view)
-    lines = _credit_lines((lit, over, request.caption, whence), request.view.width - 2 * _EDGE, lettering)
+    legend, slope = _slope_legend(request, ratio, terrain, lettering)
+    lines = _credit_lines((lit, over, slope, request.caption, whence), request.view.width - 2 * _EDGE, lettering)
 
     def draw(painter: QPainter) -> None:
-        _draw(painter, request, ground, lettering, lines)
+        _draw(painter, request, ground, lettering, lines, legend)
 
     # drawn in memory first: Qt's writers do not tell of a disk that fills up
     buffer = QBuffer()
@@ -79,7 +84,28 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Groun
     write_atomically(path, bytes(buffer.data().data()))
 
 
-def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Lettering, lines: Sequence[str]) -> None:
+def _slope_legend(
+    request: MapRequest, ratio: float, terrain: Terrain, lettering: Lettering
+) -> tuple[SlopeLegend | None, str]:
+    """Return the legend of the slopes; where the map has no room for it, what it says goes into the credits."""
+    strength = request.layers.strength(Layer.SLOPE)
+    if not strength:
+        return None, ""
+    words = slope_words(terrain, request.view, ratio)
+    legend = SlopeLegend.of(words, strength, lettering)
+    if legend.width < request.view.width * _LEGEND_SHARE and legend.height < request.view.height * _LEGEND_SHARE:
+        return legend, ""
+    return None, words.text()
+
+
+def _draw(
+    painter: QPainter,
+    request: MapRequest,
+    ground: QImage,
+    lettering: Lettering,
+    lines: Sequence[str],
+    legend: SlopeLegend | None,
+) -> None:
     view = request.view
     painter.drawImage(QRectF(0, 0, view.width, view.height), ground)
     length, _ = scale_bar(view, 150.0, feet=request.feet)
@@ -91,10 +117,15 @@ def _draw(painter: QPainter, request: MapRequest, ground: QImage, lettering: Let
         (0.0, view.height - 44.0 - lift, length + 40.0, float(view.height)),
         (view.width - wide - 2 * _EDGE, view.height - high - 12.0, float(view.width), float(view.height)),
     ]
+    above = view.height - 52.0 - lift
+    if legend is not None:
+        reserved.append((0.0, above - legend.height - 8.0, 12.0 + legend.width + 8.0, above + 8.0))
     plan = make_plan(view, request.data, request.layers, lettering, selected=request.selected, reserved=reserved)
     draw_plan(painter, plan, request.layers, lettering)
     draw_frame(painter, view)
     draw_scale_bar(painter, view, lettering, 16.0, view.height - 12.0 - lift, feet=request.feet)
+    if legend is not None:
+        legend.draw(painter, lettering, 12.0, above - legend.height)
     bottom = view.height - 5.0
     for line, size in zip(reversed(lines), reversed(sizes), strict=True):
         draw_credits(painter, line, lettering, view.width - _EDGE, bottom)

@@ -1,4 +1,4 @@
-"""Composes relief and imagery into one picture, on any thread."""
+"""Composes relief, imagery, slopes and shadow into one picture, on any thread."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ENLARGED: Final = 4.0
 """Pixels to a cell of the terrain beyond which a relief shows nothing more, however smooth it is."""
 
 _COARSE: Final = 1016
-"""The side of the square in which light over all moments is drawn while the view moves."""
+"""The side of the square in which slopes and light over all moments are drawn while the view moves."""
 
 
 def compose_ground(
@@ -61,6 +61,7 @@ def compose_ground(
         if strength:
             painter.setOpacity(strength)
             _draw_picture(painter, view, ratio, pictures.imagery())
+        _draw_slope(painter, view, ratio, layers, terrain)
         _draw_light(painter, view, ratio, layers, pictures, light)
     finally:
         painter.end()
@@ -73,12 +74,14 @@ def compose_square(
     pictures: GroundPictures,
     sunlight: Sunlight | None = None,
     light: ShownLight | None = None,
+    terrain: Terrain | None = None,
     *,
     preview: bool = False,
 ) -> QImage:
     """Return the ground of the whole square at side × side pixels: what is shown while sharpness is computed.
 
-    With `preview` relief comes from the small picture that decodes in no time; sunlit relief needs `sunlight`.
+    With `preview` relief comes from the small picture that decodes in no time; sunlit relief needs `sunlight`, slopes
+    need `terrain`.
     """
     sources: list[tuple[float, QImage]] = []
     if layers.strength(Layer.RELIEF):
@@ -90,7 +93,8 @@ def compose_square(
     if layers.strength(Layer.IMAGERY) and not preview:
         sources.append((layers.strength(Layer.IMAGERY), pictures.imagery()))
     shadow = layers.strength(Layer.SHADOW)
-    if len(sources) == 1 and sources[0][0] == 1.0 and sources[0][1].width() == side and not (shadow or light):
+    slopes = terrain if layers.strength(Layer.SLOPE) else None
+    if len(sources) == 1 and sources[0][0] == 1.0 and sources[0][1].width() == side and not (shadow or slopes or light):
         # shared, not copied
         return sources[0][1]
     image = QImage(side, side, QImage.Format.Format_RGB32)
@@ -100,11 +104,13 @@ def compose_square(
     for strength, source in sources:
         painter.setOpacity(strength)
         painter.drawImage(QRect(0, 0, side, side), _shrunk(source, side))
-    if not preview and (shadow or light):
+    if not preview and (shadow or slopes or light):
         from atlas.services.sky.shadow import Rect
 
         half = HALF_SIDE_M
         whole = Rect(-half, -half, half, half, _COARSE, _COARSE)
+        if slopes is not None:
+            _lay_slope(painter, QRectF(0, 0, side, side), whole, layers, slopes)
         _lay_light(painter, QRectF(0, 0, side, side), whole, layers, pictures, light)
     painter.end()
     return image
@@ -113,19 +119,35 @@ def compose_square(
 def credits_line(layers: Layers, terrain: Terrain, view: MapView) -> str:
     """Return whom the ground in view comes from, how fine its terrain is, and if the view is finer by far."""
     parts = []
-    if layers.strength(Layer.RELIEF):
+    slope = bool(layers.strength(Layer.SLOPE))
+    if layers.strength(Layer.RELIEF) or slope:
         cells: dict[str, list[str]] = {}
         sources = terrain.sources_in(*view.bounds)
         for source in sources:
             cells.setdefault(source.credits, []).append(resolution_text(source.resolution_m))
         parts += [f"{whom} ({', '.join(dict.fromkeys(sizes))})" for whom, sizes in cells.items()]
-        if view.mpp * _ENLARGED < sources[0].detail_m:
+        if view.mpp * _ENLARGED < (sources[0].resolution_m if slope else sources[0].detail_m):
             parts.append(QCoreApplication.translate("MapGround", "enlarged beyond the terrain’s resolution"))
     if layers.strength(Layer.IMAGERY):
         parts.append(IMAGERY_CREDITS)
     if layers.strength(Layer.SHADOW):
         parts.append(shadow_caption())
     return " · ".join(parts)
+
+
+def _draw_slope(painter: QPainter, view: MapView, ratio: float, layers: Layers, terrain: Terrain) -> None:
+    part = _device_part(view, ratio) if layers.strength(Layer.SLOPE) else None
+    if part is not None:
+        _lay_slope(painter, *part, layers, terrain)
+
+
+def _lay_slope(painter: QPainter, target: QRectF, rect: Rect, layers: Layers, terrain: Terrain) -> None:
+    # of a single line of pixels no slope can be told
+    if layers.strength(Layer.SLOPE) and min(rect.width, rect.height) > 1:
+        from atlas.services.map.slope_layer import slope_image
+
+        painter.setOpacity(layers.strength(Layer.SLOPE))
+        painter.drawImage(target, slope_image(terrain, rect))
 
 
 def _draw_light(

@@ -11,6 +11,8 @@ class Layer(StrEnum):
 
     RELIEF = "relief"
     IMAGERY = "imagery"
+    SLOPE = "slope"
+    """How steep the ground is, in classes."""
     SHADOW = "shadow"
     """Ground that is never lit."""
     GRID = "grid"
@@ -23,10 +25,11 @@ class Layer(StrEnum):
 
 SUNLIGHT = "sunlight"
 """The word of `--layers` for relief under the Sun of a moment: no layer of its own, but another light on the relief."""
-GROUND = frozenset({Layer.RELIEF, Layer.IMAGERY, Layer.SHADOW})
+GROUND = frozenset({Layer.RELIEF, Layer.IMAGERY, Layer.SLOPE, Layer.SHADOW})
 _DEFAULT: Mapping[Layer, float] = {
     Layer.RELIEF: 1.0,
     Layer.IMAGERY: 0.6,
+    Layer.SLOPE: 0.6,
     Layer.SHADOW: 0.7,
     Layer.GRID: 1.0,
     Layer.REGIONS: 1.0,
@@ -72,7 +75,7 @@ class Layers:
         return replace(self, sunlit=False)
 
     def same_ground(self, other: "Layers") -> bool:
-        """Return whether relief and imagery look the same under both."""
+        """Return whether the ground looks the same under both."""
         return self.sunlit == other.sunlit and all(self.strength(layer) == other.strength(layer) for layer in GROUND)
 
     @staticmethod

@@ -38,6 +38,17 @@ LIGHT_RAMP: Final = (
     QColor(250, 240, 150),
 )
 """An illumination map, from nothing to the most: as bright as what it stands for."""
+SLOPE_RAMP: Final = (
+    QColor(30, 72, 104),
+    QColor(52, 118, 112),
+    QColor(128, 146, 72),
+    QColor(222, 158, 62),
+    QColor(248, 174, 156),
+    QColor(255, 224, 236),
+)
+"""Classes of slope from gentle to steep: each lighter than the one before, so that no hue has to be told apart."""
+SLOPE_UNDER: Final = QColor(118, 114, 108)
+"""What lies under the colours of a legend: level ground in the middle of the relief's tint."""
 FURNITURE: Final = QColor(255, 255, 255, 235)
 FURNITURE_FAINT: Final = QColor(255, 255, 255, 190)
 

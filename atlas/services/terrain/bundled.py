@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from atlas.services.terrain.shading import Pixels, Work
+    from atlas.services.terrain.slopes import BundledSlopes
 
     Field = NDArray[np.float32]
 
@@ -58,6 +59,7 @@ class Bundled:
         self._heights = Heights(folder)
         self._lock = threading.Lock()
         self._grids: _Grids | None = None
+        self._cells: tuple[Field, Field, Field] | None = None
 
     @property
     def ready(self) -> bool:
@@ -110,6 +112,18 @@ class Bundled:
         Smooth at any zoom; off the terrain its border is drawn out.
         """
         return BundledRelief(self._need(), xs, ys)
+
+    def slopes(self, xs: NDArray[Any], ys: NDArray[Any]) -> BundledSlopes:
+        """Return how steep the ground is at all crossings of columns and rows, two of each at least."""
+        from atlas.services.terrain import slopes
+
+        cells = self._cells
+        if cells is None:
+            heights = self.heights()
+            east, north = slopes.gradients(heights, files.DEM_CELL_M)
+            # two threads may make them at once: they are the same
+            cells = self._cells = heights, slopes.padded(east), slopes.padded(north)
+        return slopes.BundledSlopes(cells[0], cells[1:], xs, ys)
 
     def _need(self) -> _Grids:
         if self._grids is None:

@@ -104,7 +104,7 @@ class _Block(Protocol):
         """Return some rows of the block, in fields of `work`."""
 
 
-class _Plain:
+class Plain:
     """The surface from heights at the pixels' corners, bilinear between nodes."""
 
     def __init__(self, own: OwnTerrain, level: int, xs: Floats, ys: Floats, pixel: float) -> None:
@@ -120,13 +120,15 @@ class _Plain:
         self.metres, self.offset = own.record.step_m / 4.0, own.record.offset_m
         self.rise = own.record.step_m * 0.5 / pixel
 
-    def block(self, rows: slice, columns: slice, work: Work) -> _PlainBlock:
+    def block(self, rows: slice, columns: slice, work: Work) -> PlainBlock:
         """Return a block of it."""
-        return _PlainBlock(self, rows, columns, work)
+        return PlainBlock(self, rows, columns, work)
 
 
-class _PlainBlock:
-    def __init__(self, plain: _Plain, rows: slice, columns: slice, work: Work) -> None:
+class PlainBlock:
+    """A block of it."""
+
+    def __init__(self, plain: Plain, rows: slice, columns: slice, work: Work) -> None:
         import numpy as np
 
         self._plain = plain
@@ -196,7 +198,7 @@ class _Round:
         import numpy as np
 
         columns, rows = own.place(level, xs, ys)
-        nodes, left, top = _read(own, level, columns[part[0]], rows[part[1]], _MARGIN)
+        nodes, left, top = read_nodes(own, level, columns[part[0]], rows[part[1]], _MARGIN)
         self.gone = np.isnan(nodes)
         self.gaps = bool(self.gone.any())
         coeffs = spline.coefficients(_filled(nodes, self.gone) if self.gaps else nodes)
@@ -275,7 +277,7 @@ class FinerRelief:
             if own.cell_m(level) > _ROUND * pixel:
                 self._surface = _Round(own, level, xs, ys, part)
             else:
-                self._surface = _Plain(own, level, xs, ys, pixel)
+                self._surface = Plain(own, level, xs, ys, pixel)
         except TerrainError as error:
             raise DamagedTerrainError(own, error) from error
         self._lights = shading.Lights(self._surface.rise)
@@ -346,7 +348,7 @@ def _bands(rows: int) -> list[slice]:
 
 def _lattice(own: OwnTerrain, level: int, xs: Floats, ys: Floats) -> Lattice:
     columns, rows = own.place(level, xs, ys)
-    nodes, left, top = _read(own, level, columns, rows, 1)
+    nodes, left, top = read_nodes(own, level, columns, rows, 1)
     return Lattice(nodes, columns - left, rows - top)
 
 
@@ -356,7 +358,7 @@ def _nearest(at: Floats, nodes: int) -> NDArray[np.intp]:
     return np.clip(np.rint(at), 0, nodes - 1).astype(np.intp)
 
 
-def _read(own: OwnTerrain, level: int, columns: Floats, rows: Floats, margin: int) -> tuple[Field, int, int]:
+def read_nodes(own: OwnTerrain, level: int, columns: Floats, rows: Floats, margin: int) -> tuple[Field, int, int]:
     """Return the nodes round positions, and the column and row of the first of them; held inside the terrain."""
     width = max(2, math.ceil(own.record.columns / 2**level))
     height = max(2, math.ceil(own.record.rows / 2**level))

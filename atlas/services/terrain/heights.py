@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 
 from atlas.domain.coordinates import LatLon, project, scale_factor
 from atlas.services.terrain.files import DEM, DEM_CELL_M, DEM_OFFSET_M, HALF_SIDE_M, TerrainError
+from atlas.services.terrain.gradient import degrees, gradient
 
 _NORTHERNMOST: Final = -55.0
 """Beyond this nothing projects into the square."""
@@ -50,32 +51,36 @@ class Heights:
                 self._nodes = memoryview(bytes(image.constBits())).cast("H")
             return self._nodes
 
-    def elevation(self, p: LatLon) -> float | None:
-        """Return metres above the 1737.4 km sphere, or None off the terrain."""
-        found = self._sample(p)
-        return None if found is None else found[0]
-
     def slope_deg(self, p: LatLon) -> float | None:
         """Return the slope in degrees over the terrain's 1.6 km, or None off the terrain."""
-        found = self._sample(p)
-        if found is None:
+        at = self._place(p)
+        if at is None:
             return None
-        _, down, right = found
-        # map metres are longer than metres on the ground by the scale factor
-        return math.degrees(math.atan(math.hypot(down, right) / DEM_CELL_M * scale_factor(p.lat)))
+        rises = gradient(self._node, *at, self.side, self.side)
+        return None if rises is None else degrees(rises, DEM_CELL_M, scale_factor(p.lat))
 
-    def _sample(self, p: LatLon) -> tuple[float, float, float] | None:
-        """Return the height and its change per node down and to the right, bilinear between measured nodes.
+    def _node(self, row: int, column: int) -> float:
+        return self.load()[row * self._stride + column]
 
-        The spline that draws the relief is smoother, but swings out past the nodes by up to 150 m beside cliffs.
-        """
+    def _place(self, p: LatLon) -> tuple[float, float] | None:
+        """Return the row and column of a place in nodes, None off the terrain; the nodes are then loaded."""
         if p.lat > _NORTHERNMOST:
             return None
         x, y = project(p)
         if abs(x) > HALF_SIDE_M or abs(y) > HALF_SIDE_M:
             return None
-        nodes = self.load()
-        row, column = (HALF_SIDE_M - y) / DEM_CELL_M - 0.5, (x + HALF_SIDE_M) / DEM_CELL_M - 0.5
+        self.load()
+        return (HALF_SIDE_M - y) / DEM_CELL_M - 0.5, (x + HALF_SIDE_M) / DEM_CELL_M - 0.5
+
+    def elevation(self, p: LatLon) -> float | None:
+        """Return metres above the 1737.4 km sphere, or None off the terrain; bilinear between measured nodes.
+
+        The spline that draws the relief is smoother, but swings out past the nodes by up to 150 m beside cliffs.
+        """
+        place = self._place(p)
+        if place is None:
+            return None
+        nodes, (row, column) = self.load(), place
         top = min(max(math.floor(row), 0), self.side - 2)
         left = min(max(math.floor(column), 0), self.side - 2)
         # the outermost half cell repeats the border
@@ -83,5 +88,4 @@ class Heights:
         at = top * self._stride + left
         nw, ne, sw, se = nodes[at], nodes[at + 1], nodes[at + self._stride], nodes[at + self._stride + 1]
         north, south = nw + (ne - nw) * across, sw + (se - sw) * across
-        right = (ne - nw) * (1.0 - down) + (se - sw) * down
-        return north + (south - north) * down - DEM_OFFSET_M, south - north, right
+        return north + (south - north) * down - DEM_OFFSET_M

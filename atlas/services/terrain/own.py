@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
 from atlas.domain.coordinates import LatLon, scale_factor
 from atlas.services.terrain.files import DEM_CELL_M
+from atlas.services.terrain.gradient import degrees, gradient
 from atlas.services.terrain.record import SOUTH, TerrainRecord, to_plane
 from atlas.services.terrain.tiles import TILE, TileCache, TileFile, nodata
 
@@ -67,21 +68,26 @@ class OwnTerrain:
         if found is None:
             return None
         row, column, down, across = found
+        node, record = partial(self._node, wait), self.record
+        nw, ne, sw, se = (node(row + i, column + j) for i, j in ((0, 0), (0, 1), (1, 0), (1, 1)))
+        if nw is None or ne is None or sw is None or se is None:
+            return None
+        north, south = nw + (ne - nw) * across, sw + (se - sw) * across
+        rises = gradient(node, row + down, column + across, record.rows, record.columns)
+        if rises is None:
+            return None
+        # metres of the projection are longer than metres on the ground
+        slope = degrees(rises, record.cell_m / record.step_m, scale_factor(-abs(p.lat)))
+        return (north + (south - north) * down) * record.step_m + record.offset_m, slope
+
+    def _node(self, wait: bool, row: int, column: int) -> int | None:
+        """Return a node of the finest level in steps, None where nothing is known. Raises LookupError."""
         at = (0, row // TILE, column // TILE)
         tile = self._tiles.tile(*at) if wait else self._tiles.kept(*at)
         if tile is None:
             raise LookupError("the tile is not at hand")
-        r, c = row % TILE, column % TILE
-        nw, ne, sw, se = (int(tile[i, j]) for i, j in ((r, c), (r, c + 1), (r + 1, c), (r + 1, c + 1)))
-        if self._missing in (nw, ne, sw, se):
-            return None
-        north, south = nw + (ne - nw) * across, sw + (se - sw) * across
-        right = (ne - nw) * (1.0 - down) + (se - sw) * down
-        step, record = self.record.step_m, self.record
-        steep = math.hypot(south - north, right) * step / record.cell_m
-        # metres of the projection are longer than metres on the ground
-        slope = math.degrees(math.atan(steep * scale_factor(-abs(p.lat))))
-        return (north + (south - north) * down) * step + record.offset_m, slope
+        found = int(tile[row % TILE, column % TILE])
+        return None if found == self._missing else found
 
     def _cell_at(self, p: LatLon) -> tuple[int, int, float, float] | None:
         """Return row and column of the node above and left of a place, and how far it is from there."""

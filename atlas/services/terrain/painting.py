@@ -8,7 +8,7 @@ and two threads that hand the interpreter to one another that often took twice a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar
 
 from atlas.services.terrain import shading
 from atlas.services.terrain.sampler import BLOCK, blocks
@@ -23,32 +23,43 @@ ROOM: Final = 24 * shading.STRIP
 """Numbers in the working arrays of a picture: those of a block's nodes and of what is shaded at once."""
 
 
-class Layer(Protocol):
-    """What can paint blocks of a picture. Pictures are painted on several threads at once."""
+class Cover(Protocol):
+    """What hides blocks of what lies below it."""
 
     def cover(self, rows: slice, columns: slice) -> tuple[float, float]:
         """Return the least and the largest share of what lies below that is hidden in a block, as far as is known."""
+
+
+class Layer(Cover, Protocol):
+    """What can paint blocks of a picture. Pictures are painted on several threads at once."""
 
     def paint(self, rows: slice, columns: slice, work: Work, out: Pixels) -> Field | None:
         """Put 0xffRRGGBB into `out` and return how much of what lies below is hidden, None where all of it is."""
 
 
-class Piece(NamedTuple):
+Hiding = TypeVar("Hiding", bound=Cover)
+
+
+class Piece(NamedTuple, Generic[Hiding]):
     """A block, and the layers that may show in it, the lowest first: below one that hides all, those of its holes."""
 
     rows: slice
     columns: slice
-    layers: Sequence[Layer]
+    layers: Sequence[Hiding]
     mixed: bool
     """Whether more than one of them surely shows."""
 
 
 def paint(layers: Sequence[Layer], pixels: Pixels) -> None:
     """Paint layers, the lowest first, over a picture; where none is, it becomes transparent."""
-    pieces = [piece for block in _blocks(pixels.shape) for piece in _joined(_cut(*block, layers))]
     work = Work(ROOM)
-    for rows, columns, shown, _ in pieces:
+    for rows, columns, shown, _ in pieces(layers, pixels.shape):
         _lay(shown, rows, columns, work, pixels[rows, columns])
+
+
+def pieces(layers: Sequence[Hiding], shape: tuple[int, ...]) -> list[Piece[Hiding]]:
+    """Return a picture of so many rows and columns in pieces, each with the layers that may show in it."""
+    return [piece for block in _blocks(shape) for piece in _joined(_cut(*block, layers))]
 
 
 def _blocks(shape: tuple[int, ...]) -> list[tuple[slice, slice]]:
@@ -59,9 +70,9 @@ def _blocks(shape: tuple[int, ...]) -> list[tuple[slice, slice]]:
     return [(down, part) for down in blocks(rows) for part in across]
 
 
-def _cut(rows: slice, columns: slice, layers: Sequence[Layer]) -> list[Piece]:
+def _cut(rows: slice, columns: slice, layers: Sequence[Hiding]) -> list[Piece[Hiding]]:
     """Return a block, cut where layers pass into one another."""
-    shown: list[Layer] = []
+    shown: list[Hiding] = []
     mixed = False
     for number in range(len(layers) - 1, -1, -1):
         least, most = layers[number].cover(rows, columns)
@@ -80,9 +91,9 @@ def _cut(rows: slice, columns: slice, layers: Sequence[Layer]) -> list[Piece]:
     return [piece for half in halves for piece in _cut(rows, half, shown)]
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
+def _joined(pieces: list[Piece[Hiding]]) -> list[Piece[Hiding]]:
     """Return the pieces of a block with those joined that show the same: each of them costs some calls."""
-    found: list[Piece] = []
+    found: list[Piece[Hiding]] = []
     for piece in pieces:
         if found and (found[-1].layers, found[-1].mixed) == (piece.layers, piece.mixed):
             before = found.pop()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Room = Callable[[int, int], Field]
     """Gives a field of so many rows and columns with anything in it."""
+    Taps = Callable[[NDArray[Any], int], tuple[NDArray[np.intp], Field, Field]]
 
 BLOCK: Final = 64
 """Rows and columns of a block: products of that size stay in a core's cache."""
@@ -31,14 +32,14 @@ class Axis:
     """What few nodes weigh at positions in growing order, evenly or not, block by block.
 
     Positions are in nodes; off the grid they take the border's value. `turn` is -1 where derivatives are wanted
-    against the order of the nodes.
+    against the order of the nodes. `taps` is what lies between the nodes: a spline, or `spline.linear_taps`.
     """
 
-    def __init__(self, at: NDArray[Any], nodes: int, turn: float = 1.0) -> None:
+    def __init__(self, at: NDArray[Any], nodes: int, turn: float = 1.0, taps: Taps | None = None) -> None:
         import numpy as np
 
         self.count = len(at)
-        first, values, changes = spline.taps(at, nodes)
+        first, values, changes = (taps or spline.taps)(at, nodes)
         blocks = -(-self.count // BLOCK)
         ends = first[np.minimum(np.arange(1, blocks + 1) * BLOCK, self.count) - 1] + 4
         starts = first[::BLOCK]

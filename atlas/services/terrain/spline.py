@@ -56,6 +56,20 @@ def _filter_rows(c: NDArray[np.float64]) -> None:
         c[k] = _POLE * (c[k + 1] - c[k])
 
 
+def linear_taps(at: NDArray[Any], nodes: int) -> tuple[NDArray[np.intp], Grid, Grid]:
+    """Return the same as `taps` for straight lines between nodes that are padded as coefficients are; no derivatives.
+
+    Outside the grid the border's value is given.
+    """
+    import numpy as np
+
+    clipped = np.clip(at, 0.0, nodes - 1.0)
+    base = np.floor(clipped).astype(np.intp)
+    t = (clipped - base).astype(np.float32)
+    values = np.stack([np.zeros_like(t), 1.0 - t, t, np.zeros_like(t)])
+    return base - 1 + BORDER, values, np.zeros_like(values)
+
+
 def taps(at: NDArray[Any], nodes: int) -> tuple[NDArray[np.intp], Grid, Grid]:
     """Return, for each position, the first of the four padded nodes it touches, and their weights, (4, positions).
 

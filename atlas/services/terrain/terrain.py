@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import math
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     import numpy as np
     from numpy.typing import NDArray
+
+    from atlas.services.terrain.shading import Pixels
+    from atlas.services.terrain.slopes import SlopeLayer
 
     Field = NDArray[np.float32]
     Floats = NDArray[np.float64]
@@ -49,7 +53,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What is known at a place: metres above the 1737.4 km sphere, degrees over a cell, and from where.
+    """What is known at a place: metres above the 1737.4 km sphere, degrees over a cell of its source, and from where.
 
     `settled`: no finer terrain has yet to be read from the disk for this place.
     """
@@ -77,6 +81,7 @@ class Terrain:
     credits = files.CREDITS
 
     def __init__(self, folder: Path, own: Path | None = None) -> None:
+        self._folder = folder
         self._bundled = Bundled(folder)
         self.library = Library(own) if own is not None else None
         """The imported terrains, None where there can be none."""
@@ -89,6 +94,10 @@ class Terrain:
         self.problems: tuple[str, ...] = ()
         """A sentence for each imported terrain that cannot be used."""
         self.revision = 0
+
+    def __reduce__(self) -> tuple[type[Terrain], tuple[Path, Path | None]]:
+        """Let another process open the same files for itself: what is kept of them here is guarded by locks."""
+        return Terrain, (self._folder, self.library.folder if self.library is not None else None)
 
     @property
     def ready(self) -> bool:
@@ -334,6 +343,52 @@ class Terrain:
         self._paint(image, xs[left:right], ys[top:bottom], bundled=False)
         return left, top, image
 
+    def slope_image(self, x0: float, y0: float, x1: float, y1: float, width: int, height: int, table: Pixels) -> QImage:
+        """Return the slopes of a map rectangle in the colours of a `slopes.colour_table` as RGB32.
+
+        The baseline is a cell of the finest terrain at a place, or a pixel where that is larger. A picture has two
+        columns and rows at least; off the terrain its border is drawn out.
+        """
+        from atlas.services.terrain import shading, slopes
+
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        work = partial(slopes.paint, table=table, out=shading.pixels_of(image))
+        self._over_slopes(*_centres(x0, y0, x1, y1, width, height), work)
+        return image
+
+    def slopes(self, xs: Floats, ys: Floats) -> Field:
+        """Return slopes in degrees at all crossings of columns (growing) and rows (falling), evenly spaced alike.
+
+        The baseline is a cell of the finest terrain at a place, or the distance of the columns where that is larger.
+        """
+        import numpy as np
+
+        from atlas.services.terrain import slopes
+
+        out = np.empty((len(ys), len(xs)), np.float32)
+        self._over_slopes(xs, ys, partial(slopes.steep, out=out))
+        found: Field = np.degrees(np.arctan(np.sqrt(out)))
+        return found
+
+    def _over_slopes(self, xs: Floats, ys: Floats, work: Callable[[Sequence[SlopeLayer]], None]) -> None:
+        """Do something with the slopes of all terrains at all crossings."""
+        from atlas.services.terrain import finer, slopes
+
+        while True:
+            layers: list[SlopeLayer] = [self._bundled.slopes(xs, ys)]
+            try:
+                layers += [slopes.OwnSlopes(own, xs, ys, _part(own, xs, ys)) for own in self._among(xs, ys)]
+                work(layers)
+            except finer.DamagedTerrainError as broken:
+                self._set_aside(broken.own, broken.error)
+            else:
+                return
+
+    def _among(self, xs: Floats, ys: Floats) -> list[OwnTerrain]:
+        """Return the imported terrains that lie among crossings of columns and rows, the finest last."""
+        box = float(xs[0]), float(ys[-1]), float(xs[-1]), float(ys[0])
+        return [own for own in self._finer() if own.overlaps(*box)]
+
     def _paint(self, image: QImage, xs: Floats, ys: Floats, *, bundled: bool) -> None:
         """Paint the relief at all crossings into a picture: the imported terrains, and what ships below them."""
         from atlas.services.terrain import finer, painting, shading
@@ -352,12 +407,7 @@ class Terrain:
         """Return the reliefs of the imported terrains that lie among crossings of columns and rows."""
         if min(len(xs), len(ys)) < 2:
             return []
-        box = float(xs[0]), float(ys[-1]), float(xs[-1]), float(ys[0])
-        return [
-            finer.FinerRelief(own, self._bundled, xs, ys, _part(own, xs, ys))
-            for own in self._finer()
-            if own.overlaps(*box)
-        ]
+        return [finer.FinerRelief(own, self._bundled, xs, ys, _part(own, xs, ys)) for own in self._among(xs, ys)]
 
 
 def _centres(x0: float, y0: float, x1: float, y1: float, width: int, height: int) -> tuple[Floats, Floats]:

@@ -38,7 +38,7 @@ from atlas.views.map.describe import what_is_at
 from atlas.views.map.flight import PANS, between
 from atlas.views.map.furniture import draw_ring, furniture_boxes
 from atlas.views.map.ground import Ground, Light
-from atlas.views.map.readout import PointerReading, reading_at
+from atlas.views.map.pointing import Pointing
 from atlas.views.map.tool import MapTool
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class MapCanvas(QWidget):
 
     view_changed = Signal()
     pointer_changed = Signal(object)
-    """A `PointerReading`, or None when the pointer leaves."""
+    """A `PointerReading` of what `Pointing` tells of, or None when the pointer leaves."""
     entry_activated = Signal(str)
     mark_activated = Signal(int)
     """One of the user's own marks was clicked: its number."""
@@ -100,7 +100,8 @@ class MapCanvas(QWidget):
         self._pressed: QPoint | None = None
         self._dragged_from: QPointF | None = None
         self._hovered: str | None = None
-        self._pointer: QPointF | None = None
+        self._pointing = Pointing(self, tasks, terrain)
+        self._pointing.told.connect(self.pointer_changed)
         self._ringed = False
         self._flight = QVariantAnimation(self)
         self._flight.setStartValue(0.0)
@@ -230,6 +231,10 @@ class MapCanvas(QWidget):
     def set_target(self, p: LatLon | None) -> None:
         """Mark a position with crosshairs; None for none."""
         self._target = p
+        if p is not None:
+            self._pointing.lead_to(p)
+        else:
+            self._pointing.unmark()
         self.update()
 
     def set_covered(self, rects: Sequence[QRect]) -> None:
@@ -302,7 +307,7 @@ class MapCanvas(QWidget):
         if steps:
             at = event.position()
             self.stop_flight()
-            self._pointer = at
+            self._pointing.set_pointer(at)
             self.set_view(self._view.zoomed(_STEP**steps, at.x(), at.y()))
         event.accept()
 
@@ -378,8 +383,7 @@ class MapCanvas(QWidget):
         self._set_hovered(None)
         if self._tool is not None:
             self._tool.hover(None)
-        self._pointer = None
-        self.pointer_changed.emit(None)
+        self._pointing.leave()
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         super().enterEvent(event)
@@ -416,6 +420,7 @@ class MapCanvas(QWidget):
         if key in PANS:
             start = self._route[1] if self._route is not None else self._view
             self.fly_to(start.panned(PANS[key][0] * step, PANS[key][1] * step))
+            self._pointing.lead_to(None)
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self.zoom(_KEY_STEP)
         elif key in {Qt.Key.Key_Minus, Qt.Key.Key_Underscore}:
@@ -441,23 +446,12 @@ class MapCanvas(QWidget):
         self.set_view(between(start, end, float(value)))
 
     def read_pointer_again(self) -> None:
-        """Tell the reading under the pointer anew: the view has moved or the terrain has been read."""
-        if self._pointer is not None:
-            self._read_pointer(self._pointer)
+        """Tell the reading anew: the view has moved or the terrain has been read."""
+        self._pointing.again()
 
     def _read_pointer(self, at: QPointF) -> None:
-        self._pointer = at
-        p = self._view.position(at.x(), at.y())
-        reading: PointerReading = reading_at(p, self._terrain)
-        self.pointer_changed.emit(reading)
-        if not reading.settled and not self._tasks.closed:
-            # the finer height has to be read first
-            self._tasks.submit(self._terrain.reading, p, done=self._finer_read, key="map-pointer")
-
-    def _finer_read(self, _reading: object) -> None:
-        if self._pointer is not None:
-            at = self._view.position(self._pointer.x(), self._pointer.y())
-            self.pointer_changed.emit(reading_at(at, self._terrain))
+        self._pointing.set_pointer(at)
+        self._pointing.again()
 
     def terrain_changed(self) -> None:
         """Draw and read anew: other terrain is in use."""

@@ -1,8 +1,9 @@
 """The field that goes to a coordinate or a named place."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from atlas.domain.coordinates import LatLon, parse_position
@@ -11,7 +12,8 @@ from atlas.services.language import told
 from atlas.views.map.overlay import Overlay
 from atlas.views.themed import dress, follow_theme, tool_button
 
-_OFFERED = 12
+_OFFERED: Final = 12
+_OFFER_WIDTH: Final = 380
 
 
 class GoTo(Overlay):
@@ -27,10 +29,7 @@ class GoTo(Overlay):
         self.field = QLineEdit(self)
         self.field.setClearButtonEnabled(True)
         self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(_OFFERED)
+        completer = self.completer(self)
         self.field.setCompleter(completer)
         self._button = tool_button("locate", self.tr("Go there"), self)
         line = QHBoxLayout(self)
@@ -63,25 +62,46 @@ class GoTo(Overlay):
     def _on_completed(self, _text: str) -> None:
         self._go()
 
+    def resolve(self, text: str) -> tuple[str, LatLon]:
+        """Return the name and the place that a text means; no name for a coordinate.
+
+        Raises ValueError with one sentence for people, in their language.
+        """
+        found = self._find(text)
+        if found is not None:
+            return found
+        if not any(c.isdigit() for c in text):
+            raise ValueError(self.tr("No place on the map is called “{name}”.").format(name=text))
+        try:
+            return "", parse_position(text)
+        except ValueError as error:
+            words = self.tr("“{text}” is not a position: write it like -89.67, 129.78 or 89.67S 129.78E.")
+            raise ValueError(told(str(error), words.format(text=text))) from error
+
+    def completer(self, parent: QObject) -> QCompleter:
+        """Return what offers the names under a field."""
+        made = QCompleter(self._names, parent)
+        made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        made.setFilterMode(Qt.MatchFlag.MatchContains)
+        made.setMaxVisibleItems(_OFFERED)
+        popup = made.popup()
+        assert popup is not None
+        popup.setObjectName("completions")
+        # the field is narrower than many a name
+        popup.setMinimumWidth(_OFFER_WIDTH)
+        return made
+
     def _go(self) -> None:
         text = self.field.text().strip()
         if not text:
             self.field.setFocus()
             return
-        found = self._find(text)
-        if found is not None:
-            self.position_wanted.emit(found[1], found[0])
-            return
-        if not any(c.isdigit() for c in text):
-            self.message.emit(self.tr("No place on the map is called “{name}”.").format(name=text))
-            return
         try:
-            p = parse_position(text)
-        except ValueError as error:
-            words = self.tr("“{text}” is not a position: write it like -89.67, 129.78 or 89.67S 129.78E.")
-            self.message.emit(told(str(error), words.format(text=text)))
+            name, p = self.resolve(text)
+        except ValueError as problem:
+            self.message.emit(str(problem))
             return
-        self.position_wanted.emit(p, "")
+        self.position_wanted.emit(p, name)
 
     def _find(self, text: str) -> tuple[str, LatLon] | None:
         """Return the place of that name, else the first that begins with the text."""

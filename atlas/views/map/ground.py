@@ -223,6 +223,7 @@ class Ground(QObject):
             self._pictures,
             self._light,
             self._over,
+            self._terrain,
             done=self._square_came,
             failed=self._on_failed,
             key="map-square",
@@ -311,12 +312,12 @@ class Ground(QObject):
 
 
 def _square_of(
-    layers: Layers, pictures: GroundPictures, light: Light | None, over: "ShownLight | None"
+    layers: Layers, pictures: GroundPictures, light: Light | None, over: "ShownLight | None", terrain: Terrain
 ) -> tuple[Layers, QImage]:
     if not layers.sunlit or light is None:
-        return layers, compose_square(_SQUARE_SIDE, layers, pictures, None, over)
+        return layers, compose_square(_SQUARE_SIDE, layers, pictures, None, over, terrain)
     sunlight = light.desk.sunlight(light.time, fast=True)
-    return layers, compose_square(_PREVIEW_SIDE, layers, pictures, sunlight, over)
+    return layers, compose_square(_PREVIEW_SIDE, layers, pictures, sunlight, over, terrain)
 
 
 def _sharp_of(wish: _Wish, terrain: Terrain, pictures: GroundPictures) -> _Sharp:

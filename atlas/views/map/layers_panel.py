@@ -15,6 +15,7 @@ from atlas.views.themed import label
 _ORDER: Final = (
     Layer.RELIEF,
     Layer.IMAGERY,
+    Layer.SLOPE,
     Layer.SHADOW,
     Layer.NAMES,
     Layer.SITES,
@@ -48,6 +49,12 @@ class LayersPanel(Panel):
             self.tr(
                 "● succeeded   ▲ partly   ✕ failed   ✦ impact as meant\n"
                 "○ planned   ◷ overdue   ◐ under way   ‖ paused   ◇ cancelled"
+            )
+        )
+        self.check_box(Layer.SLOPE).setToolTip(
+            self.tr(
+                "How steep the ground is, in classes of five degrees, over a cell of the finest terrain at each place: "
+                "steep slopes smaller than that do not show."
             )
         )
         self.check_box(Layer.SHADOW).setToolTip(
@@ -105,6 +112,7 @@ class LayersPanel(Panel):
         return {
             Layer.RELIEF: self.tr("Relief"),
             Layer.IMAGERY: self.tr("Imagery"),
+            Layer.SLOPE: self.tr("Slope"),
             Layer.SHADOW: self.tr("Permanent shadow"),
             Layer.NAMES: self.tr("Names"),
             Layer.SITES: self.tr("Landing sites"),

@@ -95,6 +95,9 @@ class Panel(Overlay):
     def set_title(self, title: str) -> None:
         """Set the heading."""
         self.heading.setText(title)
+        if not self._open:
+            # folded it is no wider than its heading, which may have grown
+            self.adjustSize()
         self._name()
 
     def dress(self) -> None:

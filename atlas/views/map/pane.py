@@ -30,6 +30,7 @@ from atlas.views.map.locator import Locator
 from atlas.views.map.menu import open_map_menu
 from atlas.views.map.overlay import Panel
 from atlas.views.map.readout import scale_text
+from atlas.views.map.slope import SlopeController
 from atlas.views.map.sunlight import SunlightController
 from atlas.views.map.sunlight_export import link_to, write_lit
 from atlas.views.map.tools import MapTools
@@ -87,7 +88,8 @@ class MapPane(Page):
         column.setSpacing(0)
         column.addWidget(self.canvas, 1)
         self.sunlight = SunlightController(context, self.canvas, column, self)
-        self.tools = MapTools(context, self.canvas, column, self)
+        self.slope = SlopeController(self._terrain, self.canvas, column, self)
+        self.tools = MapTools(context, self.canvas, self.goto, column, self)
         self.zoom_buttons.add_beside(self.tools.bar)
         self._arranged = self.canvas.size()
         self._rest = QTimer(self)
@@ -263,11 +265,15 @@ class MapPane(Page):
         self._rest.start()
 
     def export_map(
-        self, path: Path, caption: str = "", failed: Callable[[BaseException], object] | None = None
+        self,
+        path: Path,
+        caption: str = "",
+        failed: Callable[[BaseException], object] | None = None,
+        done: Callable[[Path], object] | None = None,
     ) -> None:
         """Write what is in view to a PNG, SVG or PDF file on a worker; `message` tells how it went.
 
-        A failure goes to `failed` where that is given.
+        A failure goes to `failed` where that is given; `done` is called with the file once it is written.
         """
         from atlas.services.map.export import MapRequest
 
@@ -283,7 +289,7 @@ class MapPane(Page):
             self._terrain,
             self._context.ground,
             self.font(),
-            done=self._written,
+            done=partial(self._written, done),
             failed=failed or self._failed,
         )
 
@@ -318,6 +324,7 @@ class MapPane(Page):
         self.sunlight.message.connect(self.message)
         self.tools.message.connect(self.message)
         self.sunlight.off_wanted.connect(self.toggle_sunlight)
+        self.slope.off_wanted.connect(self._on_slope_off)
         self.sunlight.light_changed.connect(self._on_light)
         self.goto.position_wanted.connect(self._on_position_wanted)
         self.goto.message.connect(self.message)
@@ -351,8 +358,7 @@ class MapPane(Page):
         if saved:
             layers = Layers.from_text(saved)
         self.layers.set_layers(layers)
-        self.canvas.set_layers(layers)
-        self.sunlight.switch(on=layers.sunlit)
+        self._put_layers(layers)
 
     def _remember(self) -> None:
         settings = self._context.settings
@@ -378,10 +384,17 @@ class MapPane(Page):
                 panel.set_open(opened=opened)
 
     def _on_layers(self, layers: Layers) -> None:
-        self.canvas.set_layers(layers)
-        self.sunlight.switch(on=layers.sunlit)
+        self._put_layers(layers)
         self._remember()
         self._rest.start()
+
+    def _put_layers(self, layers: Layers) -> None:
+        self.canvas.set_layers(layers)
+        self.sunlight.switch(on=layers.sunlit)
+        self.slope.set_layers(layers)
+
+    def _on_slope_off(self) -> None:
+        self.set_layers(self.canvas.layers.with_shown(Layer.SLOPE, shown=False))
 
     def _on_light(self) -> None:
         self.in_view.list.setAccessibleDescription(self.sunlight.words)
@@ -422,7 +435,9 @@ class MapPane(Page):
         QGuiApplication.clipboard().setText(text)
         self.message.emit(self.tr("Copied {text}").format(text=text))
 
-    def _written(self, path: Path) -> None:
+    def _written(self, then: Callable[[Path], object] | None, path: Path) -> None:
+        if then is not None:
+            then(path)
         self.message.emit(self.tr("The map is in {path}").format(path=path))
 
     def _failed(self, problem: BaseException) -> None:
@@ -457,6 +472,7 @@ class MapPane(Page):
     def terrain_changed(self) -> None:
         """Draw and read anew: other terrain is in use."""
         self.canvas.terrain_changed()
+        self.slope.tell()
         self.tools.terrain_changed()
 
     def _on_rest(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from atlas.domain.coordinates import LatLon
 from atlas.services.map.view import MapView, on_map
 from atlas.services.terrain import Terrain
+from atlas.services.terrain.record import resolution_text
 from atlas.services.units import METRIC, Units
 
 
@@ -24,6 +25,8 @@ class PointerReading:
     """What the height comes from, such as `LOLA 1.6 km`."""
     settled: bool = True
     """Whether no finer terrain has yet to be read for this place."""
+    baseline_m: float = 0.0
+    """Over how many metres the slope is told: a cell of the terrain."""
 
     def position_text(self, places: int = 2, units: Units = METRIC) -> str:
         """Return the position as `89.67°S 129.78°E`."""
@@ -34,10 +37,11 @@ class PointerReading:
         return "" if self.elevation is None else units.height(self.elevation)
 
     def slope_text(self) -> str:
-        """Return the slope as `slope 24°`, or an empty text."""
+        """Return the slope as `slope 24.3° over 1.6 km`, or an empty text."""
         if self.slope is None:
             return ""
-        return QCoreApplication.translate("MapReadout", "slope {degrees}°").format(degrees=round(self.slope))
+        text = QCoreApplication.translate("MapReadout", "slope {degrees}° over {baseline}")
+        return text.format(degrees=QLocale().toString(self.slope, "f", 1), baseline=resolution_text(self.baseline_m))
 
     def text(self) -> str:
         """Return everything in one line."""
@@ -63,4 +67,5 @@ def reading_at(p: LatLon, terrain: Terrain) -> PointerReading:
     found = terrain.reading(p, wait=False)
     if found is None:
         return PointerReading(p, None, None)
-    return PointerReading(p, found.elevation, found.slope, found.source.label, found.settled)
+    source = found.source
+    return PointerReading(p, found.elevation, found.slope, source.label, found.settled, source.resolution_m)

@@ -117,6 +117,11 @@ class SunlightBar(QWidget):
         self.spans.set_value(span)
         self.set_time(self._time)
 
+    def focus_moment(self) -> None:
+        """Put the keyboard into the field for the date, ready to be overwritten."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
     def set_playing(self, *, playing: bool) -> None:
         """Show whether time runs."""
         with QSignalBlocker(self.play):

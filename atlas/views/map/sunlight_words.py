@@ -33,7 +33,8 @@ def refusal(time: datetime) -> str:
 
 def standing_words(body: Standing) -> str:
     """Write where a body stands: `0.8° at 312°`."""
-    elevation = f"{body.elevation:.1f}".replace("-", "−")
+    # what rounds to nothing is neither above nor below
+    elevation = f"{round(body.elevation, 1) + 0.0:.1f}".replace("-", "−")
     text = QCoreApplication.translate("SunlightWords", "{elevation}° at {azimuth}°")
     return text.format(elevation=elevation, azimuth=round(body.azimuth) % 360)
 
@@ -42,7 +43,7 @@ def report_words(report: LightReport, units: Units) -> str:
     """Return one line about Sun and Earth over the middle of the map."""
     translate = QCoreApplication.translate
     parts = [
-        translate("SunlightWords", "Sun {where}").format(where=standing_words(report.sun)),
+        translate("SunlightWords", "Middle: Sun {where}").format(where=standing_words(report.sun)),
         translate("SunlightWords", "Earth {where}").format(where=standing_words(report.earth)),
         translate("SunlightWords", "Sun overhead at {position}").format(position=_short(report.sub_solar, units)),
     ]

@@ -14,6 +14,7 @@ from atlas.services.map.view import on_map
 from atlas.services.tasks import CancelToken
 from atlas.services.units import Units
 from atlas.views.map.canvas import MapCanvas
+from atlas.views.map.goto import GoTo
 from atlas.views.map.menu import MapMenu
 from atlas.views.map.tools_bar import ToolsBar
 from atlas.views.map.tools_own import OwnMarks
@@ -39,9 +40,12 @@ class MapTools(QObject):
     changed = Signal()
     """Another tool is in hand."""
 
-    def __init__(self, context: "AppContext", canvas: MapCanvas, column: QVBoxLayout, parent: QWidget) -> None:
+    def __init__(
+        self, context: "AppContext", canvas: MapCanvas, goto: GoTo, column: QVBoxLayout, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._context, self._canvas, self._column, self._parent = context, canvas, column, parent
+        self._goto = goto
         self.bar = ToolsBar(parent)
         self.own = OwnMarks(context, canvas, parent)
         self.own.message.connect(self.message)
@@ -140,7 +144,7 @@ class MapTools(QObject):
             from atlas.views.map.tools_measure import MeasureTool
             from atlas.views.profile.panel import MeasurePanel
 
-            self.measure, self.panel = MeasureTool(self._canvas), MeasurePanel(self._parent)
+            self.measure, self.panel = MeasureTool(self._canvas), MeasurePanel(self._goto, self._parent)
             self._column.insertWidget(1, self.panel)
             self._connect(self.measure, self.panel)
             self.panel.set_units(self._canvas.units)
