@@ -205,10 +205,10 @@ def _put(text: str, output: Path | None) -> None:
 
 
 def _place_lines(prospect: "Prospect") -> list[str]:
-    from atlas.domain.coordinates import format_position
+    from atlas.domain.coordinates import format_position, telling_places
 
     lookout = prospect.lookout
-    where = format_position(lookout.position)
+    where = format_position(lookout.position, telling_places(lookout.position))
     if lookout.ground is None or lookout.ground_m is None:
         bare = "outside the terrain: the horizon is that of the bare sphere"
         return [f"Place    {where}, {bare}, eye {lookout.height_m:g} m over it"]

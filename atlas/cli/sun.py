@@ -16,7 +16,7 @@ from atlas.paths import Paths
 if TYPE_CHECKING:
     from atlas.cli.arguments import Parser
     from atlas.domain.coordinates import LatLon
-    from atlas.services.sky import BodyView, SkyView
+    from atlas.services.sky import BodyView, Ground, Sky, SkyView
 
 _HIGHEST_M = 100_000.0
 _ZONE = re.compile(r"\s*(?:UTC|UT|GMT)\s*$", re.IGNORECASE)
@@ -30,7 +30,8 @@ def add_parser(commands: "argparse._SubParsersAction[Parser]") -> None:
         help="where Sun and Earth stand at a place and a moment, and how much of them is in sight",
         epilog="Azimuths are clockwise from north; at the pole itself the longitude given stands for north. The share "
         "in sight is that of the disc's area over the horizon of the terrain named; what the terrain does not resolve "
-        "is not in it.",
+        "is not in it. The table also says whether the place is lit and when the Sun next rises or sets over that "
+        "horizon.",
     )
     parser.add_argument("position", nargs="+", metavar="LAT LON", help="such as -89.67 129.78 or 89.67S 129.78E")
     parser.add_argument("--at", type=moment, metavar="UTC", help="such as 2026-11-22T18:00; default: now")
@@ -61,7 +62,9 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
     places = Catalogue.open(paths.catalogue).places() if args.format == "table" else []
     try:
         ground = Ground.of(Terrain(paths.terrain, paths.own_terrain))
-        view = sky_view(Sky.load(paths.sky), ground, where, time, args.height, places)
+        sky = Sky.load(paths.sky)
+        view = sky_view(sky, ground, where, time, args.height, places)
+        light = _light(sky, ground, view) if args.format == "table" else []
     except (SkyError, SkySpanError, TerrainError) as error:
         raise CliError(str(error)) from error
     if args.format == "json":
@@ -69,7 +72,7 @@ def run(args: argparse.Namespace, paths: Paths) -> int:
         for warning in _warnings(view):
             print(f"ilrs-atlas: {warning}", file=sys.stderr)
     else:
-        write_out("\n".join([*_table(view), *_warnings(view)]))
+        write_out("\n".join([*_table(view, light), *_warnings(view)]))
     return 0
 
 
@@ -106,7 +109,26 @@ def _angle(degrees: float, places: int = 5) -> float:
     return round(degrees, places) % 360.0
 
 
-def _table(view: "SkyView") -> list[str]:
+def _light(sky: "Sky", ground: "Ground", view: "SkyView") -> list[str]:
+    """Say whether the place is lit and when that changes; nothing off the terrain, where there is no horizon."""
+    from atlas.services.horizon.jobs import coming_light
+    from atlas.services.horizon.tables import SUN_WORDS, iso
+    from atlas.services.sky.lookout import look_out
+    from atlas.services.sky.spells import Sight, SpellProgress
+
+    if view.ground is None:
+        return []
+    table = coming_light(sky, look_out(ground, view.position, view.height_m), view.time, SpellProgress())
+    now = table.sun.at(view.time) if table is not None else None
+    if table is None or now is None:
+        return []
+    change = table.sun.change_after(view.time)
+    title = "next sunrise" if now.sight is Sight.HIDDEN else "next sunset"
+    when = iso(change.begin) if change is not None else f"not before {iso(table.sun.end)}"
+    return [f"Light             {SUN_WORDS[now.sight]}; {title} {when}", ""]
+
+
+def _table(view: "SkyView", light: list[str]) -> list[str]:
     from atlas.domain.coordinates import format_position
 
     note = "  (no leap second is known so far ahead: extrapolated)" if view.extrapolated else ""
@@ -116,6 +138,7 @@ def _table(view: "SkyView") -> list[str]:
         "",
         *_columns(view),
         "",
+        *light,
         f"Sun overhead at   {format_position(view.sun.overhead)}",
         f"Earth overhead at {format_position(view.earth.overhead)}",
     ]
@@ -130,9 +153,9 @@ def _warnings(view: "SkyView") -> list[str]:
 
 
 def _place(view: "SkyView") -> str:
-    from atlas.domain.coordinates import format_position
+    from atlas.domain.coordinates import format_position, telling_places
 
-    where = format_position(view.position)
+    where = format_position(view.position, telling_places(view.position))
     if view.ground is None or view.ground_m is None:
         return f"{where}, outside the terrain: no horizon, height over the 1737.4 km sphere {view.height_m:g} m"
     source = f"{view.ground.name}, {view.ground.resolution_m:g} m a pixel"

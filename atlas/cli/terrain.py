@@ -60,11 +60,12 @@ def _import(args: argparse.Namespace, library: "Library") -> int:
     from atlas.services.terrain.importing import import_terrain
     from atlas.services.terrain.survey import survey
 
-    if not args.yes and not sys.stdin.isatty():
-        raise CliError("nobody to ask: add --yes to import without being asked")
     found = survey(args.file.expanduser().absolute(), library.folder, args.unit)
     for line in _told(found):
         print(line, file=sys.stderr)
+    if not args.yes and not sys.stdin.isatty():
+        # a look at the file is worth something all the same
+        raise CliError("nothing was imported, as there is nobody to ask: add --yes to import without being asked")
     if not args.yes and not _agreed():
         print("Nothing was imported.", file=sys.stderr)
         return 0

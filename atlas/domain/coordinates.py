@@ -46,6 +46,17 @@ def format_position(p: LatLon, places: int = 2) -> str:
     return f"{abs(lat):.{places}f}°{'S' if lat < 0 else 'N'} {lon:.{places}f}°E"
 
 
+def telling_places(p: LatLon, most: int = 4) -> int:
+    """Return how many decimals, from 2 on, tell a position as it was given; `most` is 3 m on the ground.
+
+    Where a place sees the Sun over a near ridge, the 300 m of a second decimal can make night of day.
+    """
+    for places in range(2, most):
+        if all(abs(round(angle, places) - angle) < 1e-7 for angle in (p.lat, p.lon)):
+            return places
+    return most
+
+
 def great_circle_m(a: LatLon, b: LatLon) -> float:
     """Return the distance over the sphere in metres; accurate for neighbours and for antipodes."""
     phi1, phi2 = math.radians(a.lat), math.radians(b.lat)

@@ -1,5 +1,6 @@
 """Saves the map in view as a file that the user chooses."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from atlas.services.card.format import format_day
 from atlas.services.terrain.files import TerrainError
-from atlas.views.save_dialog import SaveDialog, Saving
+from atlas.views.save_dialog import Destination, SaveDialog, Saving
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
@@ -51,11 +52,14 @@ class MapSaver(QObject):
             self._context.settings.text(_FORMAT),
         )
 
-    def _write(self, target: Path, _suffix: str) -> None:
+    def _write(self, destination: Destination) -> None:
+        caption = self.tr("As known on {day}").format(day=format_day(self._window.session.as_of))
+        failed = partial(self._on_failed, destination)
+        self._window.centre.map.export_map(destination.target, caption, failed, self._on_done)
+
+    def _on_done(self, target: Path) -> None:
         self._dialog.remember(target)
         self._context.settings.set_text(_FORMAT, target.suffix.casefold())
-        caption = self.tr("As known on {day}").format(day=format_day(self._window.session.as_of))
-        self._window.centre.map.export_map(target, caption, self._on_failed)
 
-    def _on_failed(self, error: BaseException) -> None:
-        self._dialog.tell(error, TerrainError)
+    def _on_failed(self, destination: Destination, error: BaseException) -> None:
+        self._dialog.tell(destination, error, TerrainError)

@@ -93,7 +93,7 @@ QPushButton:hover { background: $selected; }
 QPushButton:focus { border-color: $focus; }
 QPushButton:default { background: $accent; color: $accent_text; }
 QPushButton:default:focus { border-color: $text; }
-QPushButton:disabled { color: $faint; }
+QPushButton:disabled, QPushButton:default:disabled { background: $raised; color: $faint; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[look="row"], QFrame#popup QPushButton[look="row"] {
   background: transparent; padding: 5px 8px; text-align: left;
@@ -130,7 +130,8 @@ QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 400;
 }
 QListView#menuList { background: $raised; }
-QListView#completions, QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $line; padding: 4px; }
+QListView#completions { background: $raised; border: 1px solid $line; padding: 0 4px; }
 QListView#completions::item { padding: 4px 6px; border-radius: 4px; }
 QListView#completions::item:selected { background: $selected; color: $text; }
 QListWidget#guidePages { background: $window; border: 1px solid transparent; border-radius: 4px; padding: 4px 0; }

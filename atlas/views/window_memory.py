@@ -59,6 +59,7 @@ class WindowMemory(QObject):
         window.session.go_on_from(old.session)
         window.notes.set_mode(old.notes.mode)
         window.centre.go_on_from(old.centre)
+        window.commands.illumination.go_on_from(old.commands.illumination)
         window.top_bar.search.setText(old.top_bar.search.text())
         self.restore_geometry()
         if not window.isMaximized() and not window.isFullScreen():

@@ -410,6 +410,14 @@
         <translation>Копировать панораму как изображение</translation>
     </message>
     <message>
+        <source>Choose the date of the light</source>
+        <translation>Выбрать дату освещения</translation>
+    </message>
+    <message>
+        <source>Let the light run, or stop it</source>
+        <translation>Пустить или остановить ход освещения</translation>
+    </message>
+    <message>
         <source>Import terrain…</source>
         <translation>Импортировать рельеф…</translation>
     </message>
@@ -496,6 +504,10 @@
     <message>
         <source>Planned for {plan}; as of {day} the catalogue has no word that it happened.</source>
         <translation>План: {plan}; на {day} в каталоге нет сведений, что это состоялось.</translation>
+    </message>
+    <message>
+        <source>made {date}</source>
+        <translation>изготовлено {date}</translation>
     </message>
     <message>
         <source>What was said, and when</source>
@@ -1733,6 +1745,30 @@
         <translation>Земля видна</translation>
     </message>
     <message>
+        <source>dark</source>
+        <translation>в тени</translation>
+    </message>
+    <message>
+        <source>partly lit</source>
+        <translation>освещено частично</translation>
+    </message>
+    <message>
+        <source>lit</source>
+        <translation>освещено</translation>
+    </message>
+    <message>
+        <source>Earth out of sight</source>
+        <translation>Земля не видна</translation>
+    </message>
+    <message>
+        <source>Earth partly in sight</source>
+        <translation>Земля видна частично</translation>
+    </message>
+    <message>
+        <source>At this moment</source>
+        <translation>В этот момент</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>нет</translation>
     </message>
@@ -1807,6 +1843,10 @@
 </context>
 <context>
     <name>HorizonPage</name>
+    <message>
+        <source>Looking round …</source>
+        <translation>Обзор горизонта…</translation>
+    </message>
     <message>
         <source>No terrain there: the horizon is that of the bare sphere.</source>
         <translation>Рельефа там нет: это горизонт гладкой сферы.</translation>
@@ -1918,6 +1958,10 @@
         <translation>Что показывает карта освещённости</translation>
     </message>
     <message>
+        <source>Span of the illumination map</source>
+        <translation>Период карты освещённости</translation>
+    </message>
+    <message>
         <source>Under the pointer</source>
         <translation>Под указателем</translation>
     </message>
@@ -1932,6 +1976,10 @@
     <message>
         <source>{name}: {begin} to {end}, every {step} h, {width} × {height} cells, terrain {terrain}</source>
         <translation>{name}: {begin} — {end}, шаг {step} ч, ячеек {width} × {height}, рельеф {terrain}</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}, every {step} h · {terrain}</source>
+        <translation>{begin} – {end}, каждые {step} ч · {terrain}</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2019,10 @@
     <message>
         <source>The illumination map is in {path}</source>
         <translation>Карта освещённости сохранена в {path}</translation>
+    </message>
+    <message>
+        <source>{name}, shown last time, cannot be read any more.</source>
+        <translation>Карту «{name}», показанную в прошлый раз, больше нельзя прочитать.</translation>
     </message>
     <message>
         <source>Illumination</source>
@@ -2076,11 +2128,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n moment(s)</source>
+        <source>%Ln moment(s)</source>
         <translation>
-            <numerusform>%n момент</numerusform>
-            <numerusform>%n момента</numerusform>
-            <numerusform>%n моментов</numerusform>
+            <numerusform>%Ln момент</numerusform>
+            <numerusform>%Ln момента</numerusform>
+            <numerusform>%Ln моментов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2555,6 +2607,10 @@
 ○ план   ◷ просрочено   ◐ идёт   ‖ пауза   ◇ отмена</translation>
     </message>
     <message>
+        <source>How steep the ground is, in classes of five degrees, over a cell of the finest terrain at each place: steep slopes smaller than that do not show.</source>
+        <translation>Крутизна поверхности, классами по пять градусов, на длине ячейки самого подробного рельефа в каждом месте; более мелкие крутые склоны не видны.</translation>
+    </message>
+    <message>
         <source>Ground that no part of the Sun reaches from 1959 to 2060, in violet, on the atlas&apos;s own terrain: shadows smaller than its 1.6 km cells are not in it.</source>
         <translation>Фиолетовым — места, куда с 1959 по 2060 год не попадает никакая часть Солнца, по собственному рельефу атласа: теней меньше его ячеек в 1,6 км здесь нет.</translation>
     </message>
@@ -2581,6 +2637,10 @@
     <message>
         <source>Imagery</source>
         <translation>Снимки</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>Уклон</translation>
     </message>
     <message>
         <source>Permanent shadow</source>
@@ -2919,8 +2979,8 @@
 <context>
     <name>MapReadout</name>
     <message>
-        <source>slope {degrees}°</source>
-        <translation>уклон {degrees}°</translation>
+        <source>slope {degrees}° over {baseline}</source>
+        <translation>уклон {degrees}° на базе {baseline}</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3202,10 @@
         <translation>отсчёт через {step}</translation>
     </message>
     <message>
+        <source>a sample every {step} on the finest</source>
+        <translation>на самом подробном — отсчёт через {step}</translation>
+    </message>
+    <message>
         <source>coarser than the terrain: the path is long</source>
         <translation>грубее рельефа: путь длинный</translation>
     </message>
@@ -3233,12 +3297,12 @@
         <translation>Как GeoJSON (Луна)</translation>
     </message>
     <message>
-        <source>Add a point: 89.67S 129.78E</source>
-        <translation>Добавить точку: 89.67S 129.78E</translation>
+        <source>Add a point: 89.67S 129.78E, or a name</source>
+        <translation>Добавить точку: 89.67S 129.78E или название</translation>
     </message>
     <message>
-        <source>Position of the next point</source>
-        <translation>Координаты следующей точки</translation>
+        <source>Position or name of the next point</source>
+        <translation>Координаты или название следующей точки</translation>
     </message>
     <message>
         <source>Points and profile</source>
@@ -5004,6 +5068,40 @@
     </message>
 </context>
 <context>
+    <name>SlopeBar</name>
+    <message>
+        <source>Switch the slopes off</source>
+        <translation>Выключить слой уклонов</translation>
+    </message>
+</context>
+<context>
+    <name>SlopeLayer</name>
+    <message>
+        <source>{finest}, elsewhere {others}</source>
+        <translation>{finest}, в других местах {others}</translation>
+    </message>
+    <message>
+        <source>Steep slopes smaller than that do not show; the terrain’s cells are {cell}.</source>
+        <translation>Более мелкие крутые склоны не видны; ячейки рельефа — {cell}.</translation>
+    </message>
+    <message>
+        <source>Steep slopes smaller than that do not show.</source>
+        <translation>Более мелкие крутые склоны не видны.</translation>
+    </message>
+    <message>
+        <source>Slope over {baseline}</source>
+        <translation>Уклон на базе {baseline}</translation>
+    </message>
+    <message>
+        <source>{low}–{high}°</source>
+        <translation>{low}–{high}°</translation>
+    </message>
+    <message>
+        <source>over {low}°</source>
+        <translation>более {low}°</translation>
+    </message>
+</context>
+<context>
     <name>SourcePopup</name>
     <message>
         <source>Source {number}</source>
@@ -5186,6 +5284,10 @@
     <message>
         <source>Earth {where}</source>
         <translation>Земля {where}</translation>
+    </message>
+    <message>
+        <source>Middle: Sun {where}</source>
+        <translation>В центре: Солнце {where}</translation>
     </message>
     <message>
         <source>Sun overhead at {position}</source>
@@ -5620,6 +5722,58 @@
         <translation>{number} м</translation>
     </message>
     <message>
+        <source>ascender</source>
+        <translation>взлётный модуль</translation>
+    </message>
+    <message>
+        <source>capsule</source>
+        <translation>капсула</translation>
+    </message>
+    <message>
+        <source>Centaur stage</source>
+        <translation>ступень «Центавр»</translation>
+    </message>
+    <message>
+        <source>ground dish</source>
+        <translation>наземная антенна</translation>
+    </message>
+    <message>
+        <source>habitat</source>
+        <translation>жилой модуль</translation>
+    </message>
+    <message>
+        <source>LEV-2</source>
+        <translation>LEV-2</translation>
+    </message>
+    <message>
+        <source>mast</source>
+        <translation>мачта</translation>
+    </message>
+    <message>
+        <source>pressurised rover</source>
+        <translation>герметичный луноход</translation>
+    </message>
+    <message>
+        <source>reactor</source>
+        <translation>реактор</translation>
+    </message>
+    <message>
+        <source>rover</source>
+        <translation>луноход</translation>
+    </message>
+    <message>
+        <source>smaller satellite</source>
+        <translation>меньший спутник</translation>
+    </message>
+    <message>
+        <source>solar tower</source>
+        <translation>солнечная башня</translation>
+    </message>
+    <message>
+        <source>Tansuo</source>
+        <translation>«Таньсо»</translation>
+    </message>
+    <message>
         <source>{name}: about {height} high and {width} wide as drawn.</source>
         <translation>{name}: на чертеже высота около {height}, ширина около {width}.</translation>
     </message>
@@ -5630,6 +5784,10 @@
     <message>
         <source>At the right, at the same scale, a hand of {size}.</source>
         <translation>Справа в том же масштабе — ладонь длиной {size}.</translation>
+    </message>
+    <message>
+        <source>Sources: {sources}</source>
+        <translation>Источники: {sources}</translation>
     </message>
 </context>
 <context>

@@ -410,6 +410,14 @@
         <translation>将全景复制为图片</translation>
     </message>
     <message>
+        <source>Choose the date of the light</source>
+        <translation>选择光照日期</translation>
+    </message>
+    <message>
+        <source>Let the light run, or stop it</source>
+        <translation>播放或停止光照变化</translation>
+    </message>
+    <message>
         <source>Import terrain…</source>
         <translation>导入地形…</translation>
     </message>
@@ -494,6 +502,10 @@
     <message>
         <source>Planned for {plan}; as of {day} the catalogue has no word that it happened.</source>
         <translation>计划时间：{plan}；截至{day}，目录中没有已实现的消息。</translation>
+    </message>
+    <message>
+        <source>made {date}</source>
+        <translation>制作于{date}</translation>
     </message>
     <message>
         <source>What was said, and when</source>
@@ -1703,6 +1715,30 @@
         <translation>地球可见</translation>
     </message>
     <message>
+        <source>dark</source>
+        <translation>无日照</translation>
+    </message>
+    <message>
+        <source>partly lit</source>
+        <translation>部分被照亮</translation>
+    </message>
+    <message>
+        <source>lit</source>
+        <translation>被照亮</translation>
+    </message>
+    <message>
+        <source>Earth out of sight</source>
+        <translation>地球不可见</translation>
+    </message>
+    <message>
+        <source>Earth partly in sight</source>
+        <translation>地球部分可见</translation>
+    </message>
+    <message>
+        <source>At this moment</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -1777,6 +1813,10 @@
 </context>
 <context>
     <name>HorizonPage</name>
+    <message>
+        <source>Looking round …</source>
+        <translation>正在计算四周地平线……</translation>
+    </message>
     <message>
         <source>No terrain there: the horizon is that of the bare sphere.</source>
         <translation>该处没有地形：地平线为光滑球面的地平线。</translation>
@@ -1888,6 +1928,10 @@
         <translation>光照图显示的内容</translation>
     </message>
     <message>
+        <source>Span of the illumination map</source>
+        <translation>光照图的时段</translation>
+    </message>
+    <message>
         <source>Under the pointer</source>
         <translation>指针处</translation>
     </message>
@@ -1902,6 +1946,10 @@
     <message>
         <source>{name}: {begin} to {end}, every {step} h, {width} × {height} cells, terrain {terrain}</source>
         <translation>{name}：{begin} 至 {end}，每 {step} 小时，{width} × {height} 个格点，地形 {terrain}</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}, every {step} h · {terrain}</source>
+        <translation>{begin} – {end}，每 {step} 小时 · {terrain}</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1987,10 @@
     <message>
         <source>The illumination map is in {path}</source>
         <translation>光照图已保存到 {path}</translation>
+    </message>
+    <message>
+        <source>{name}, shown last time, cannot be read any more.</source>
+        <translation>上次显示的 {name} 已无法读取。</translation>
     </message>
     <message>
         <source>Illumination</source>
@@ -2038,9 +2090,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n moment(s)</source>
+        <source>%Ln moment(s)</source>
         <translation>
-            <numerusform>%n 个时刻</numerusform>
+            <numerusform>%Ln 个时刻</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2513,6 +2565,10 @@
 ○ 计划中   ◷ 逾期   ◐ 进行中   ‖ 暂停   ◇ 取消</translation>
     </message>
     <message>
+        <source>How steep the ground is, in classes of five degrees, over a cell of the finest terrain at each place: steep slopes smaller than that do not show.</source>
+        <translation>地面的陡峭程度，每五度一级，以各处最精细地形的一个网格为基线；小于该尺度的陡坡不会显示。</translation>
+    </message>
+    <message>
         <source>Ground that no part of the Sun reaches from 1959 to 2060, in violet, on the atlas&apos;s own terrain: shadows smaller than its 1.6 km cells are not in it.</source>
         <translation>1959 至 2060 年间太阳始终照不到的地面，以紫色显示；依据图集自带的地形，不含小于其 1.6 km 格点的阴影。</translation>
     </message>
@@ -2539,6 +2595,10 @@
     <message>
         <source>Imagery</source>
         <translation>影像</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation>坡度</translation>
     </message>
     <message>
         <source>Permanent shadow</source>
@@ -2873,8 +2933,8 @@
 <context>
     <name>MapReadout</name>
     <message>
-        <source>slope {degrees}°</source>
-        <translation>坡度 {degrees}°</translation>
+        <source>slope {degrees}° over {baseline}</source>
+        <translation>坡度 {degrees}°（基线 {baseline}）</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3156,10 @@
         <translation>每 {step} 一个采样点</translation>
     </message>
     <message>
+        <source>a sample every {step} on the finest</source>
+        <translation>最精细处每 {step} 取一个样点</translation>
+    </message>
+    <message>
         <source>coarser than the terrain: the path is long</source>
         <translation>比地形粗略：路径较长</translation>
     </message>
@@ -3187,12 +3251,12 @@
         <translation>作为 GeoJSON（月球）</translation>
     </message>
     <message>
-        <source>Add a point: 89.67S 129.78E</source>
-        <translation>添加点：89.67S 129.78E</translation>
+        <source>Add a point: 89.67S 129.78E, or a name</source>
+        <translation>添加点：89.67S 129.78E 或名称</translation>
     </message>
     <message>
-        <source>Position of the next point</source>
-        <translation>下一点的坐标</translation>
+        <source>Position or name of the next point</source>
+        <translation>下一个点的坐标或名称</translation>
     </message>
     <message>
         <source>Points and profile</source>
@@ -4924,6 +4988,40 @@
     </message>
 </context>
 <context>
+    <name>SlopeBar</name>
+    <message>
+        <source>Switch the slopes off</source>
+        <translation>关闭坡度图层</translation>
+    </message>
+</context>
+<context>
+    <name>SlopeLayer</name>
+    <message>
+        <source>{finest}, elsewhere {others}</source>
+        <translation>{finest}，其余为 {others}</translation>
+    </message>
+    <message>
+        <source>Steep slopes smaller than that do not show; the terrain’s cells are {cell}.</source>
+        <translation>小于该尺度的陡坡不会显示；地形网格为 {cell}。</translation>
+    </message>
+    <message>
+        <source>Steep slopes smaller than that do not show.</source>
+        <translation>小于该尺度的陡坡不会显示。</translation>
+    </message>
+    <message>
+        <source>Slope over {baseline}</source>
+        <translation>坡度（基线 {baseline}）</translation>
+    </message>
+    <message>
+        <source>{low}–{high}°</source>
+        <translation>{low}–{high}°</translation>
+    </message>
+    <message>
+        <source>over {low}°</source>
+        <translation>大于 {low}°</translation>
+    </message>
+</context>
+<context>
     <name>SourcePopup</name>
     <message>
         <source>Source {number}</source>
@@ -5106,6 +5204,10 @@
     <message>
         <source>Earth {where}</source>
         <translation>地球{where}</translation>
+    </message>
+    <message>
+        <source>Middle: Sun {where}</source>
+        <translation>中心：太阳{where}</translation>
     </message>
     <message>
         <source>Sun overhead at {position}</source>
@@ -5540,6 +5642,58 @@
         <translation>{number} m</translation>
     </message>
     <message>
+        <source>ascender</source>
+        <translation>上升器</translation>
+    </message>
+    <message>
+        <source>capsule</source>
+        <translation>返回舱</translation>
+    </message>
+    <message>
+        <source>Centaur stage</source>
+        <translation>半人马座级</translation>
+    </message>
+    <message>
+        <source>ground dish</source>
+        <translation>地面天线</translation>
+    </message>
+    <message>
+        <source>habitat</source>
+        <translation>居住舱</translation>
+    </message>
+    <message>
+        <source>LEV-2</source>
+        <translation>LEV-2</translation>
+    </message>
+    <message>
+        <source>mast</source>
+        <translation>桅杆</translation>
+    </message>
+    <message>
+        <source>pressurised rover</source>
+        <translation>加压月球车</translation>
+    </message>
+    <message>
+        <source>reactor</source>
+        <translation>反应堆</translation>
+    </message>
+    <message>
+        <source>rover</source>
+        <translation>月球车</translation>
+    </message>
+    <message>
+        <source>smaller satellite</source>
+        <translation>较小的卫星</translation>
+    </message>
+    <message>
+        <source>solar tower</source>
+        <translation>太阳能塔</translation>
+    </message>
+    <message>
+        <source>Tansuo</source>
+        <translation>探索</translation>
+    </message>
+    <message>
         <source>{name}: about {height} high and {width} wide as drawn.</source>
         <translation>{name}：图中高约{height}，宽约{width}。</translation>
     </message>
@@ -5550,6 +5704,10 @@
     <message>
         <source>At the right, at the same scale, a hand of {size}.</source>
         <translation>右侧为同一比例的{size}长的手。</translation>
+    </message>
+    <message>
+        <source>Sources: {sources}</source>
+        <translation>来源：{sources}</translation>
     </message>
 </context>
 <context>

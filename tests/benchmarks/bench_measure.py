@@ -31,6 +31,7 @@ from atlas.services.terrain.importing import import_terrain
 from atlas.services.terrain.library import Library
 from atlas.services.terrain.survey import survey
 from atlas.views.map.canvas import MapCanvas
+from atlas.views.map.goto import GoTo
 from atlas.views.map.tools import MapTools
 
 
@@ -77,7 +78,7 @@ def dragging(folder: Path, app: QApplication) -> None:
     column = QVBoxLayout(pane)
     canvas = MapCanvas(Context.tasks, Context.terrain, Context.ground, pane)
     column.addWidget(canvas, 1)
-    tools = MapTools(Context, canvas, column, pane)
+    tools = MapTools(Context, canvas, GoTo(pane), column, pane)
     pane.resize(1600, 1000)
     pane.show()
     print(f"\n{'a point dragged, of':<34}{'':>9}{'ms':>8}{'worst':>8}")

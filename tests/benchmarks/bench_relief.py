@@ -6,8 +6,8 @@ GeoTIFF of them, both at once and writing to memory, and the atlas on the same f
 terrain. The atlas's relief is a finished picture; theirs are still to be multiplied. Of the imported file its middle is
 drawn as well: along its edge it is blended with the bundled terrain, which is drawn there too.
 
-Also prints what a screen of 1920 × 1080 takes at five scales. Times are the best and the median of all rounds; on a
-machine that is busy with other things only the processor time is to be trusted.
+Also prints what a screen of 1920 × 1080 takes at five scales, and the slopes of the same ground. Times are the best and
+the median of all rounds; on a machine that is busy with other things only the processor time is to be trusted.
 """
 
 import os
@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,6 +30,8 @@ import rasterio
 from rasterio.transform import from_origin
 
 from atlas.paths import Paths
+from atlas.services.map.slope_layer import slope_image
+from atlas.services.sky.shadow import Rect
 from atlas.services.tasks import CancelToken
 from atlas.services.terrain import Terrain, look
 from atlas.services.terrain.files import HALF_SIDE_M
@@ -68,10 +71,13 @@ def main() -> None:
             print("gdaldem is missing (Debian: gdal-bin): the atlas alone")
         _compare(ways, side)
         own.close()
-        print(f"\nbundled relief of {SCREEN[0]} × {SCREEN[1]} pixels, ms: best, median, processor")
+        print(f"\n{SCREEN[0]} × {SCREEN[1]} pixels, bundled, ms: best, median, processor of relief, then of slopes")
         for name, mpp in SCALES:
-            best, median, worked = _figures([_timed(lambda: _screen(bundled, mpp)) for _ in range(ROUNDS)])  # noqa: B023
-            print(f"  {name:14s} {best * 1e3:7.1f} {median * 1e3:7.1f} {worked * 1e3:7.1f}")
+            line = f"  {name:14s}"
+            for work in (_screen, _slopes):
+                found = _figures([_timed(partial(work, bundled, mpp)) for _ in range(ROUNDS)])
+                line += "".join(f"{1e3 * value:8.1f}" for value in found) + "   "
+            print(line)
 
 
 def _compare(ways: dict[str, Callable[[], object]], side: int) -> None:
@@ -130,6 +136,12 @@ def _screen(terrain: Terrain, mpp: float) -> object:
     width, height = SCREEN
     across, down = width * mpp / 2.0, height * mpp / 2.0
     return terrain.relief_image(-across, -down, across, down, width, height)
+
+
+def _slopes(terrain: Terrain, mpp: float) -> object:
+    width, height = SCREEN
+    across, down = width * mpp / 2.0, height * mpp / 2.0
+    return slope_image(terrain, Rect(-across, -down, across, down, width, height))
 
 
 def _timed(work: Callable[[], object]) -> tuple[float, float]:

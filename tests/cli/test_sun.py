@@ -117,6 +117,20 @@ def test_outside_the_terrain_the_sky_is_still_given(capfdbinary):
     assert b"outside the terrain: no horizon" in capfdbinary.readouterr().out
 
 
+def test_the_table_says_whether_a_place_is_lit_and_until_when(capfdbinary):
+    at = ["--at", "2027-03-01T12:00"]
+    lines = {}
+    for place in (["-89.463", "222.51"], ["-89.8", "130"], ["10", "10"]):
+        assert main(["sun", *place, *at]) == 0
+        lines[place[0]] = capfdbinary.readouterr().out.decode().splitlines()
+    assert "89.463°S 222.510°E" in lines["-89.463"][0]
+    (lit,) = (line for line in lines["-89.463"] if line.startswith("Light"))
+    assert "lit; next sunset 2027-03-13T08:3" in lit
+    assert any("dark; next sunrise not before 2028-04-04" in line for line in lines["-89.8"])
+    # where there is no horizon nothing is said of it
+    assert not any(line.startswith("Light") for line in lines["10"])
+
+
 def test_near_the_edge_of_the_terrain_it_warns(capfdbinary):
     assert main(["sun", "-62.5", "45", "--at", "2024-02-22", "--format", "json"]) == 0
     out, err = capfdbinary.readouterr()

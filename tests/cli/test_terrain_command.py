@@ -80,7 +80,6 @@ def test_from_the_file_to_the_sky_and_back_to_nothing(tmp_path, plain):
         (["terrain", "import", "gone.tif", "--yes"], "There is no file"),
         (["terrain", "import", ".", "--yes"], "is a folder"),
         (["terrain", "import", "README.md", "--yes"], "cannot be read as a raster"),
-        (["terrain", "import", "README.md"], "nobody to ask"),
         (["terrain", "remove", "nothing"], "None has been imported yet"),
         (["terrain", "import"], "FILE"),
         (["terrain"], "import|list|remove"),
@@ -93,6 +92,14 @@ def test_refusals_are_one_line(tmp_path, words, said):
     assert done.stdout == ""
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "data" / "terrain").exists()
+
+
+def test_with_nobody_to_ask_the_file_is_told_and_left_alone(tmp_path, plain):
+    done = atlas(tmp_path / "data", "terrain", "import", str(plain))
+    assert done.returncode == 2
+    assert "about 1234 to 1234 m" in done.stderr
+    assert "nothing was imported, as there is nobody to ask: add --yes" in done.stderr.splitlines()[-1]
     assert not (tmp_path / "data" / "terrain").exists()
 
 

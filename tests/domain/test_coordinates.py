@@ -17,6 +17,7 @@ from atlas.domain.coordinates import (
     parse_position,
     project,
     scale_factor,
+    telling_places,
     unproject,
 )
 
@@ -263,3 +264,17 @@ def test_scale_factor_at_pole():
 def test_seam_is_continuous():
     assert math.dist(project(LatLon(-85, 359.9999999)), project(LatLon(-85, 0))) < 0.001
     assert math.dist(project(LatLon(-85, 180)), project(LatLon(-85, -180))) < 1e-6
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "told"),
+    [
+        (-89.8, 130.0, "89.80°S 130.00°E"),
+        (-89.463, 222.51, "89.463°S 222.510°E"),
+        (-89.4632, 222.51, "89.4632°S 222.5100°E"),
+        (-89.46321987, 222.512345678, "89.4632°S 222.5123°E"),
+    ],
+)
+def test_a_place_is_told_as_it_was_given(lat, lon, told):
+    p = LatLon(lat, lon)
+    assert format_position(p, telling_places(p)) == told

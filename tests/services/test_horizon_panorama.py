@@ -243,6 +243,8 @@ def test_tables(rim, places):
 def test_facts(rim, pit):
     facts = light_facts(light_calendar(rim, WHEN, Span.YEAR, SpellProgress()))
     values = {fact.title: fact for fact in facts}
+    assert facts[0].title == "At this moment"
+    assert values["At this moment"].value in {"lit", "partly lit"}
     assert values["Sun in sight"].value == "60.5 % of the time"
     assert values["Longest night"].value.startswith("13 d")
     assert "21 Apr 2027" in values["Longest night"].detail
@@ -251,6 +253,7 @@ def test_facts(rim, pit):
     dark = {fact.title: fact for fact in light_facts(light_calendar(pit, WHEN, Span.YEAR, SpellProgress()))}
     assert dark["Longest night"].value == "all the time shown"
     assert dark["Longest light"].value == "none"
+    assert dark["At this moment"].value == "dark"
     assert dark["Next sunrise"].value == "not within 400 days"
     last = light_calendar(rim, datetime(2060, 12, 31, 23, 59, tzinfo=UTC), Span.DAY, SpellProgress())
     assert light_facts(last)

@@ -10,12 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rasters import map_tif
 
 from atlas.domain.coordinates import MOON_RADIUS_M, LatLon
 from atlas.paths import Paths
 from atlas.services.illumination.block import Block, Tiles
 from atlas.services.illumination.estimate import estimate
-from atlas.services.illumination.job import IlluminationJob, fitted, grounds
+from atlas.services.illumination.job import IlluminationError, IlluminationJob, fitted, grounds
 from atlas.services.illumination.pools import Pool, local_pool
 from atlas.services.illumination.run import illuminate
 from atlas.services.sky import Directions, Ground, Observer, Sky, SkySpanError, skyline, visible_shares
@@ -23,6 +24,12 @@ from atlas.services.sky.ephemeris import SUN_RADIUS_KM
 from atlas.services.sky.shadow import Rect
 from atlas.services.tasks import CancelToken
 from atlas.services.terrain import Terrain
+from atlas.services.terrain.importing import import_terrain
+from atlas.services.terrain.library import Library
+from atlas.services.terrain.survey import survey
+
+# of how rasterio multiplies transforms
+pytestmark = pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecationWarning")
 
 BEGIN = datetime(2026, 3, 1, tzinfo=UTC)
 SHARE, NIGHT, EARTH, NEVER = range(4)
@@ -167,6 +174,36 @@ def test_processes_and_one_thread_find_the_same_and_the_file_tells_what_it_is(
         assert set(np.unique(never)) <= {0.0, 1.0}
         assert earth.max() > 0.5
         assert ((share == 0.0) == (never == 1.0)).all()
+
+
+def test_processes_know_the_terrain_of_ones_own(sky: Sky, tmp_path: Path) -> None:
+    library = Library(tmp_path / "terrain")
+    file = map_tif(tmp_path / "fine.tif", 400.0, 8_000.0)
+    import_terrain(library, survey(file, library.folder), "fine", "", lambda share: None, CancelToken())
+    terrain = Terrain(Paths.find().terrain, library.folder)
+    job = job_of(fitted(-12_000.0, -12_000.0, 12_000.0, 12_000.0, 400.0))
+    one, many = tmp_path / "one.tif", tmp_path / "many.tif"
+    with one_thread() as pool:
+        illuminate(job, terrain, sky, one, pool, lambda share: None, CancelToken())
+    with local_pool(2) as pool:
+        illuminate(job, terrain, sky, many, pool, lambda share: None, CancelToken())
+    with rasterio.open(one) as a, rasterio.open(many) as b:
+        assert a.tags()["TERRAIN"] == "fine"
+        np.testing.assert_array_equal(a.read(), b.read())
+    terrain.close()
+
+
+def test_terrain_that_changes_meanwhile_spoils_the_work(sky: Sky, tmp_path: Path) -> None:
+    terrain = Terrain(Paths.find().terrain, tmp_path / "terrain")
+
+    def change(share: float) -> None:
+        if not terrain.revision:
+            terrain.reload()
+
+    job = job_of(fitted(-5_000.0, -5_000.0, 5_000.0, 5_000.0, 1_000.0))
+    with one_thread() as pool, pytest.raises(IlluminationError, match="Compute it again"):
+        illuminate(job, terrain, sky, tmp_path / "x.tif", pool, change, CancelToken())
+    assert not list(tmp_path.glob("*.tif"))
 
 
 def test_a_large_raster_has_overviews_and_nothing_off_the_terrain(terrain: Terrain, sky: Sky, tmp_path: Path) -> None:

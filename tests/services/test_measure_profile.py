@@ -138,6 +138,9 @@ def test_the_finest_terrain_at_each_place(tmp_path):
     assert profile.resolution_m == pytest.approx(100.0)
     assert {label.split(",")[0] for label, _ in profile.sources} == {"fine", terrain.name}
     assert sum(share for _, share in profile.sources) == pytest.approx(1)
+    # 10 of 60.6 km, though most of the samples are taken there
+    share = next(share for label, share in profile.sources if label.startswith("fine"))
+    assert share == pytest.approx(10.0 / 60.6, abs=0.03)
     inside = profile.distance < 5000.0
     for k in np.flatnonzero(inside)[::10]:
         p = LatLon(float(profile.lat[k]), float(profile.lon[k]))

@@ -113,6 +113,9 @@ class TestGrid:
         gallery.shelf.toolbar.search.setText("zzz")
         qtbot.waitUntil(lambda: keys(gallery) == [])
         assert "No picture matches" in gallery.shelf._empty.text()
+        assert not gallery.shelf._known.isVisible(), "what is only known of follows the search too"
+        gallery.shelf.toolbar.search.setText("嫦娥")
+        qtbot.waitUntil(lambda: keys(gallery) == ["change-site"])
         gallery.shelf.toolbar.search.setText("")
         qtbot.waitUntil(lambda: len(keys(gallery)) == 3)
         gallery._on_order(str(PictureOrder.NEWEST))

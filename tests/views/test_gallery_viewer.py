@@ -129,6 +129,8 @@ class TestViewer:
         settle()
         one, other = viewer.canvases
         assert one.item.key != other.item.key
+        said = viewer.about.toPlainText()
+        assert all(part in said for shown in (one.item, other.item) for part in (shown.entry, shown.caption))
         one.zoom(3)
         assert other.sight.ratio == pytest.approx(one.sight.ratio)
         viewer.bar.link.setChecked(False)
@@ -140,6 +142,7 @@ class TestViewer:
         qtbot.keyClick(other, Qt.Key.Key_Escape)
         assert not viewer.comparing
         assert viewer.canvases[0].item is not None
+        assert viewer.canvases[1].item.caption not in viewer.about.toPlainText() or one.item is other.item
 
     def test_two_selected_pictures_are_compared(self, gallery, settle) -> None:
         gallery.shelf.grid.selectAll()
@@ -183,7 +186,9 @@ class TestViewer:
         settle()
         assert (tmp_path / "copy.jpg").stat().st_size > 1000
         assert b"A. Painter" in (tmp_path / "copy.jpg").read_bytes()
-        assert "A. Painter" in (tmp_path / "copy.jpg.txt").read_text(encoding="utf-8")
+        beside = (tmp_path / "copy.jpg.txt").read_text(encoding="utf-8")
+        assert "A. Painter" in beside
+        assert viewer.item.made in beside
 
     def test_a_copy_is_never_written_over_the_picture_itself(self, gallery, viewer, settle) -> None:
         file = viewer.item.file
@@ -233,6 +238,8 @@ class TestCard:
         colours = {image.pixel(x, image.height() // 2) for x in range(0, image.width(), 7)}
         assert len(colours) > 10, "the picture, not the ground it was waited for on"
         assert body.document().find("A. Painter · CC BY 4.0").hasSelection()
+        caption = next(p for p in window.detail.entry.pictures if p.id == "change-site").caption
+        assert body.document().find(caption).hasSelection(), "it says what it shows"
 
     def test_a_click_opens_the_viewer(self, pictured: Atlas, settle) -> None:
         window = pictured.window

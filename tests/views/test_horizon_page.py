@@ -54,7 +54,7 @@ def test_a_place_is_drawn_told_and_counted(page):
     assert page.moment == WHEN
     facts = page.facts.accessibleDescription()
     assert "Sun in sight: 65.4 % of the time" in facts
-    assert page.strip.accessibleDescription().startswith("Sun in sight")
+    assert page.strip.accessibleDescription().startswith("At this moment: lit. Sun in sight")
     image = page.canvas.grab().toImage()
     colours = {image.pixel(x, y) for x in range(0, image.width(), 8) for y in range(0, image.height(), 8)}
     assert len(colours) > 300

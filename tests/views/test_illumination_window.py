@@ -1,11 +1,16 @@
 """Illumination in the real window: ask, compute while one browses, show, close, open again, refuse."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 import rasterio
 from PySide6.QtWidgets import QMessageBox
 
+from atlas.services.illumination.desk import Share, compute
+from atlas.services.illumination.job import IlluminationJob, fitted
 from atlas.services.illumination.result import Band
 from atlas.services.map.layers import Layer
+from atlas.views.illumination.commands import SHOWN
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecationWarning")
 
@@ -70,6 +75,79 @@ def test_a_view_is_computed_shown_closed_and_opened_again(qtbot, atlas, desk, tm
     assert target.exists()
     desk.open(target)
     qtbot.waitUntil(lambda: canvas.over is not None, timeout=10_000)
+    idle(qtbot, atlas)
+
+
+@pytest.fixture
+def light_file(tmp_path, atlas):
+    """A file of a day's light round Malapert."""
+    target = tmp_path / "malapert.tif"
+    job = IlluminationJob(
+        fitted(-10_000.0, 110_000.0, 10_000.0, 130_000.0, 4000.0),
+        datetime(2027, 3, 1, tzinfo=UTC), datetime(2027, 3, 2, tzinfo=UTC), timedelta(hours=12), earth=False,
+    )  # fmt: skip
+    compute(job, atlas.context.terrain, atlas.context.paths.sky, target, Share())
+    return target
+
+
+def test_an_opened_file_is_brought_into_view_told_and_shown_again_the_next_time(qtbot, atlas, desk, light_file):
+    canvas = atlas.window.centre.map.canvas
+    assert not canvas.view.bounds[3] > 110_000.0
+    desk.open(light_file)
+    qtbot.waitUntil(lambda: canvas.over is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: canvas._route is None, timeout=5_000)
+    assert canvas.view.x == pytest.approx(0.0, abs=1.0)
+    assert canvas.view.y == pytest.approx(120_000.0, abs=1.0)
+    for word in ("1 Mar 2027", "2 Mar 2027", "12 h", "LOLA"):
+        assert word in desk.bar.span.accessibleDescription()
+    desk.bar.bands.setCurrentIndex(1)
+    idle(qtbot, atlas)
+
+    # another window, as at the next start or in another language
+    before = atlas.window
+    before.registry["language-ru"].trigger()
+    qtbot.waitUntil(lambda: atlas.window is not before, timeout=10_000)
+    qtbot.waitUntil(lambda: atlas.window.commands.illumination.desk.result is not None, timeout=10_000)
+    again = atlas.window.commands.illumination.desk
+    assert again is not desk
+    assert again.result.path == light_file
+    assert again.bar.band is Band.NIGHT
+    idle(qtbot, atlas)
+    again.close()
+    assert not atlas.context.settings.text(SHOWN)
+    idle(qtbot, atlas)
+
+
+def test_a_file_of_the_last_time_that_is_gone_is_let_go_in_words(qtbot, atlas, desk, tmp_path):
+    atlas.context.settings.set_text(SHOWN, str(tmp_path / "gone.tif"))
+    desk.take_up()
+    qtbot.waitUntil(lambda: "gone.tif" in atlas.window.status.currentMessage(), timeout=10_000)
+    assert not atlas.context.settings.text(SHOWN)
+    assert not atlas.window.findChildren(QMessageBox)
+
+
+def test_it_begins_with_the_day_of_the_light_on_the_map(qtbot, atlas, desk):
+    light = atlas.window.centre.map.sunlight
+    atlas.window.registry["sunlight"].trigger()
+    light.set_time(datetime(2031, 5, 6, 7, tzinfo=UTC))
+    desk.ask()
+    assert desk.dialog.begin.text() == "2031-05-06"
+    desk.dialog.reject()
+    idle(qtbot, atlas)
+
+
+def test_what_is_computed_goes_on_in_a_window_of_another_language(qtbot, atlas, desk, tmp_path):
+    dialog = small(qtbot, desk)
+    desk.dialog.reject()
+    desk.start(dialog.job, tmp_path / "light.tif")
+    before = atlas.window
+    before.registry["language-ru"].trigger()
+    qtbot.waitUntil(lambda: atlas.window is not before, timeout=10_000)
+    again = atlas.window.commands.illumination.desk
+    assert again.busy
+    assert again.bar.work.isVisible()
+    qtbot.waitUntil(lambda: again.result is not None, timeout=60_000)
+    assert not again.busy
     idle(qtbot, atlas)
 
 

@@ -176,6 +176,28 @@ def test_keys(pane, qtbot):
         qtbot.waitUntil(lambda: canvas._route is None, timeout=5000)
 
 
+def test_where_the_keys_lead_is_told_without_the_pointer(pane, qtbot):
+    qtbot.waitUntil(lambda: pane._terrain.ready, timeout=10_000)
+    told = []
+    pane.pointer_changed.connect(told.append)
+    pane.goto.field.setText("89.67S 129.78E")
+    QTest.keyClick(pane.goto.field, Qt.Key.Key_Return)
+    assert told[-1].position == LatLon(-89.67, 129.78)
+    assert told[-1].elevation == pytest.approx(-2760, abs=80)
+    # the pointer, wherever it lies, does not take that away by leaving
+    QApplication.sendEvent(pane.canvas, QEvent(QEvent.Type.Leave))
+    assert told[-1] is not None
+    qtbot.waitUntil(lambda: pane.canvas._route is None, timeout=5000)
+    QTest.keyClick(pane.canvas, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: pane.canvas._route is None, timeout=5000)
+    assert told[-1].position == pane.canvas.view.centre
+    pane.show_place(LatLon(-89.0, 10.0))
+    QTest.keyClick(pane.canvas, Qt.Key.Key_Escape)
+    assert told[-1] is None
+    QTest.mouseMove(pane.canvas, QPoint(400, 500))
+    assert told[-1].position == pane.canvas.view.position(400, 500)
+
+
 def test_double_click_zooms_in(pane, qtbot):
     before = pane.canvas.view.mpp
     QTest.mouseDClick(pane.canvas, Qt.MouseButton.LeftButton, pos=QPoint(500, 560))

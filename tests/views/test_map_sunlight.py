@@ -14,13 +14,14 @@ from atlas.domain.links import parse_link
 from atlas.paths import Paths
 from atlas.services.map.ground import compose_ground
 from atlas.services.map.layers import Layer, Layers
-from atlas.services.map.sun_desk import SunDesk
+from atlas.services.map.sun_desk import Standing, SunDesk
 from atlas.services.settings import Settings
 from atlas.services.tasks import Tasks
 from atlas.services.terrain import GroundPictures, Terrain
 from atlas.views.map import MapPane
 from atlas.views.map.sunlight import Newest
 from atlas.views.map.sunlight_field import read_typed
+from atlas.views.map.sunlight_words import standing_words
 
 WHEN = datetime(2026, 11, 22, 18, tzinfo=UTC)
 
@@ -145,6 +146,11 @@ def refuse(lit, qtbot, text, year):
     assert text in lit.sunlight.bar.field.text()
 
 
+def test_what_rounds_to_nothing_has_no_sign():
+    assert standing_words(Standing(12.0, -0.04)) == "0.0° at 12°"
+    assert standing_words(Standing(12.0, -0.06)) == "−0.1° at 12°"
+
+
 def test_what_is_no_moment_is_told_and_stays(lit, qtbot):
     text = "22.11.2026"
     with qtbot.waitSignal(lit.message) as caught:
@@ -257,7 +263,7 @@ def test_every_span_tells_when_the_sun_is_up(lit, qtbot):
 def test_what_the_bar_says(lit, qtbot):
     qtbot.waitUntil(lambda: "Sun" in lit.sunlight.bar.words(), timeout=5_000)
     words = lit.sunlight.bar.words()
-    assert words.startswith("Sun 1.5° at 20° · Earth ")
+    assert words.startswith("Middle: Sun 1.5° at 20° · Earth ")
     assert "Sun overhead at 1.5°S 20.2°E" in words
     assert "extrapolated" not in words
     tip = lit.sunlight.bar.readout.toolTip()

@@ -146,6 +146,11 @@ def test_points_are_typed_and_edited_in_the_table(atlas, qtbot, pane):
     assert tool.path.points == (LatLon(-89.67, 129.78), LatLon(-88, 10))
     assert panel.field.text() == "nonsense"
     assert "nonsense" in atlas.window.status.currentMessage() or "nonsense" in panel.field.text()
+    pane.goto.set_names([("Malapert massif", LatLon(-85.94, 2.93))])
+    panel.field.setText("malapert")
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert tool.path.points[2] == LatLon(-85.94, 2.93)
+    tool.undo()
     panel.table.topLevelItem(1).setText(1, "-87.5, 20")
     assert tool.path.points[1] == LatLon(-87.5, 20)
     panel.table.topLevelItem(0).setText(1, "who knows")

@@ -1,19 +1,20 @@
 """Line drawings to scale in the window: on the card, large, copied, saved; in both themes and other units."""
 
 import shutil
+import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox, QPushButton
 from sample_drawings import drawing, record
 
 from atlas.app import Atlas
 from atlas.content.compile import build_catalogue
 from atlas.paths import Paths
+from atlas.services.to_scale.export import Sheet, write_sheet
 from atlas.services.units import Units
 from atlas.views.theme import current_theme
 from atlas.views.to_scale.dialog import ScaleDialog
@@ -77,7 +78,7 @@ def test_the_card_shows_and_says_what_is_drawn(drawn: Atlas, qtbot) -> None:
     assert "Chang'e 7: about 4.3 m high and 7.2 m wide as drawn. Rover: about 1.5 m high and 2 m wide as drawn." in text
     assert "a person of 1.8 m" in text
     assert "Original line drawing to scale, drawn for tests." in text
-    assert "A. Drawer · CC BY 4.0 · 22 November 2026" in text
+    assert "A. Drawer · CC BY 4.0 · made 22 November 2026" in text
     picture = card_picture(drawn)
     assert picture.width() == drawn.window.detail.body._plate_width() * picture.devicePixelRatio()
 
@@ -147,11 +148,47 @@ def test_copied_and_saved_with_their_credit(drawn: Atlas, qtbot, tmp_path: Path)
     qtbot.waitUntil(lambda: bool(said), timeout=10_000)
     assert QGuiApplication.clipboard().image().size() == dialog.sheet().size * 2
     dialog.save()
-    saver = dialog._saver.dialog
-    saver.write_to(replace(saver._saving), tmp_path / "out", ".svg")
+    choose(tmp_path / "out")
     qtbot.waitUntil(lambda: len(said) == 2, timeout=10_000)
     assert "A. Drawer · CC BY 4.0" in (tmp_path / "out.svg").read_text(encoding="utf-8")
     QGuiApplication.clipboard().clear()
+
+
+def choose(target: Path) -> None:
+    """Answer the file dialog, which takes no file of a folder that is not there."""
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible()]
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+
+
+def test_how_saving_went_is_said_when_the_dialog_is_closed_by_then(
+    drawn: Atlas, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def late(target: Path, sheet: Sheet) -> None:
+        gate.wait(5)
+        write_sheet(target, sheet)
+
+    monkeypatch.setattr("atlas.views.to_scale.dialog.write_sheet", late)
+    said: list[str] = []
+    drawn.window.detail.message.connect(said.append)
+    show(drawn, qtbot, "change-7")
+    drawn.window.registry["to-scale"].trigger()
+    dialog = open_dialog(drawn, qtbot)
+    dialog.save()
+    choose(tmp_path / "gone" / "out")
+    dialog.close()
+    qtbot.waitUntil(lambda: not drawn.window.detail.findChildren(ScaleDialog))
+    gate.set()
+    qtbot.waitUntil(lambda: not drawn.context.tasks.busy, timeout=10_000)
+    (box,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible()]
+    assert str(tmp_path / "gone") in box.informativeText()
+    box.findChild(QPushButton, "again").click()
+    choose(tmp_path / "out")
+    qtbot.waitUntil(lambda: not drawn.context.tasks.busy, timeout=10_000)
+    assert said == [f"Written: {tmp_path / 'out.svg'}"]
+    assert (tmp_path / "out.svg").is_file()
 
 
 def test_drawings_that_cannot_be_read_say_so(drawn: Atlas, qtbot, resources: Path) -> None:

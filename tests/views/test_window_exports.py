@@ -97,6 +97,13 @@ class TestMap:
         assert "pole.svg" in self.atlas.window.status.currentMessage()
         assert self.atlas.context.settings.text("export/map-format") == ".svg"
 
+    def test_the_folder_is_offered_again_once_it_was_written_to(self) -> None:
+        (self.folder / "other").mkdir()
+        self.saver.write_to(self.folder / "other" / "pole", ".svg")
+        assert self.atlas.context.settings.text("export/folder") == str(self.folder)
+        self.wait()
+        assert self.atlas.context.settings.text("export/folder") == str(self.folder / "other")
+
     @pytest.mark.parametrize("suffix", [".png", ".pdf"])
     def test_other_formats(self, suffix: str) -> None:
         self.saver.write_to(self.folder / "pole", suffix)
@@ -124,6 +131,8 @@ class TestMap:
         box = only(QMessageBox)
         assert box.text() == "The map was not written."
         assert "is not there" in box.informativeText()
+        assert self.atlas.context.settings.text("export/folder") == str(self.folder)
+        assert self.atlas.context.settings.text("export/map-format") == ""
         box.findChild(QPushButton, "again").click()
         only(QFileDialog).reject()
 

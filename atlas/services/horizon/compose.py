@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from atlas.domain.coordinates import telling_places
 from atlas.services.card.format import format_day_short
 from atlas.services.horizon.bodies import Path
 from atlas.services.horizon.scene import Label, Panorama
@@ -105,7 +106,8 @@ def composed_caption(lookout: Lookout, moment: datetime, exaggeration: float, un
     """Return a line such as `89.45°S 222.70°E, eye 2 m over the ground · 3 Feb 2027 00:00 UTC · LOLA 1.6 km, …`."""
     translate = QCoreApplication.translate
     eye = translate("Horizon", "{position}, eye {height} over the ground").format(
-        position=units.position(lookout.position), height=units.height(lookout.height_m)
+        position=units.position(lookout.position, telling_places(lookout.position)),
+        height=units.height(lookout.height_m),
     )
     if lookout.ground is None:
         terrain = translate("Horizon", "no terrain there: the bare sphere")

@@ -32,6 +32,7 @@ def light_facts(calendar: Calendar) -> list[Fact]:
     sun, earth = calendar.table.sun, calendar.table.earth
     whole = number(100.0 * sun.share([Sight.WHOLE]), 1)
     return [
+        *_now(calendar.coming, calendar.moment),
         Fact(
             translate("Horizon", "Sun in sight"),
             translate("Horizon", "{percent} % of the time").format(percent=number(100.0 * sun.share(ANY_SIGHT), 1)),
@@ -46,6 +47,25 @@ def light_facts(calendar: Calendar) -> list[Fact]:
             _longest_detail(earth.longest([Sight.HIDDEN])),
         ),
     ]
+
+
+def _now(coming: LightTable | None, moment: datetime) -> list[Fact]:
+    """Return what holds at the moment; nothing where none of it is known."""
+    translate = QCoreApplication.translate
+    sun, earth = (None, None) if coming is None else (coming.sun.at(moment), coming.earth.at(moment))
+    if sun is None or earth is None:
+        return []
+    light = {
+        Sight.HIDDEN: translate("Horizon", "dark"),
+        Sight.PARTLY: translate("Horizon", "partly lit"),
+        Sight.WHOLE: translate("Horizon", "lit"),
+    }[sun.sight]
+    sight = {
+        Sight.HIDDEN: translate("Horizon", "Earth out of sight"),
+        Sight.PARTLY: translate("Horizon", "Earth partly in sight"),
+        Sight.WHOLE: translate("Horizon", "Earth in sight"),
+    }[earth.sight]
+    return [Fact(translate("Horizon", "At this moment"), light, sight)]
 
 
 def _longest(title: str, spell: Spell | None) -> Fact:
@@ -73,12 +93,9 @@ def _next_rise(coming: LightTable | None, moment: datetime) -> Fact:
     now = None if coming is None else coming.sun.at(moment)
     if coming is None or now is None:
         return Fact(translate("Horizon", "Next sunrise"), "–")
-    if now.sight is Sight.HIDDEN:
-        rise = coming.sun.next(moment, ANY_SIGHT)
-        title = translate("Horizon", "Next sunrise")
-    else:
-        rise = coming.sun.next(moment, [Sight.HIDDEN])
-        title = translate("Horizon", "Next sunset")
+    hidden = now.sight is Sight.HIDDEN
+    title = translate("Horizon", "Next sunrise") if hidden else translate("Horizon", "Next sunset")
+    rise = coming.sun.change_after(moment)
     if rise is None:
         return Fact(title, translate("Horizon", "not within 400 days"))
     away = translate("Horizon", "in {duration}").format(duration=duration_words(rise.begin - moment))

@@ -86,11 +86,13 @@ def light_calendar(prospect: Prospect, moment: datetime, span: Span, progress: S
     begin, end = span.bounds(moment)
     last = END - timedelta(seconds=1)
     table = light_table(sky, lookout.observer, lookout.line, max(begin, FIRST), min(end, last), progress)
-    until = min(moment + COMING, last)
-    coming = None
-    if until > moment:
-        coming = light_table(sky, lookout.observer, lookout.line, moment, until, progress)
-    return Calendar(span, moment, table, coming)
+    return Calendar(span, moment, table, coming_light(sky, lookout, moment, progress))
+
+
+def coming_light(sky: Sky, lookout: Lookout, moment: datetime, progress: SpellProgress) -> LightTable | None:
+    """Return the light after a moment, None where 2060 is over. Raises SkySpanError outside 1959–2060."""
+    until = min(moment + COMING, END - timedelta(seconds=1))
+    return light_table(sky, lookout.observer, lookout.line, moment, until, progress) if until > moment else None
 
 
 def whole_table(prospect: Prospect, begin: datetime, end: datetime, progress: SpellProgress) -> LightTable:

@@ -46,6 +46,8 @@ def illuminate(
     `progress` is told the share done, 0–1. Raises IlluminationError, SkySpanError, TerrainError, OSError;
     CancelledError once the token is cancelled.
     """
+    terrain.own()
+    before = terrain.revision
     with RasterWriter(job, terrain, target) as writer:
         crew = _Crew(pool, job, progress, token)
         try:
@@ -57,6 +59,11 @@ def illuminate(
                 "Larger cells or fewer of them need less."
             ) from error
         token.check()
+        if terrain.revision != before:
+            raise IlluminationError(
+                "other terrain was imported, removed or switched meanwhile, so that parts of this would not belong "
+                "together; nothing was written. Compute it again."
+            )
         writer.finish()
     progress(1.0)
 

@@ -69,10 +69,10 @@ def source_text(profile: Profile, units: Units) -> str:
     """Say which terrain the heights come from and how far the samples lie apart."""
     translate = QCoreApplication.translate
     named = [f"{label} ({share:.0%})" if share < 0.995 else label for label, share in profile.sources]
-    parts = [
-        ", ".join(named),
-        translate("Measure", "a sample every {step}").format(step=length_text(profile.step_m, units)),
-    ]
+    every = translate("Measure", "a sample every {step}")
+    if len(named) > 1:
+        every = translate("Measure", "a sample every {step} on the finest")
+    parts = [", ".join(named), every.format(step=length_text(profile.step_m, units))]
     if profile.coarsened:
         parts.append(translate("Measure", "coarser than the terrain: the path is long"))
     return " · ".join(parts)

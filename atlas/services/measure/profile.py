@@ -45,7 +45,7 @@ class Profile:
     """Samples along a path: metres over the sphere from its start, position in degrees, metres above the sphere.
 
     `knots` are the samples at the path's own points; heights are nan off the terrain. `sources` names the terrains
-    with the share of the samples that each gave; `step_m` is the distance between samples where it is smallest.
+    with the share of the length that each gave; `step_m` is the distance between samples where it is smallest.
     """
 
     path: Path
@@ -212,7 +212,7 @@ def sample_profile(terrain: Terrain, path: Path, token: CancelToken | None = Non
 
 @dataclass(frozen=True)
 class _Plan:
-    """How a leg is to be sampled: into how many pieces each of its stretches is cut."""
+    """How a leg is to be sampled: into how many pieces each of its stretches is cut; metres over each terrain."""
 
     leg: Leg
     pieces: tuple[int, ...]
@@ -235,7 +235,7 @@ class _Plan:
             south, north = sorted((one[1], other[1]))
             found = terrain.sources_in(west - 1.0, south - 1.0, east + 1.0, north + 1.0)[0]
             pieces.append(max(1, math.ceil(length / (found.resolution_m * _SHARE))))
-            sources[found.label, found.resolution_m, found.credits] += pieces[-1]
+            sources[found.label, found.resolution_m, found.credits] += max(1, round(length))
         if not sources:
             sources[terrain.name, terrain.resolution_m, terrain.credits] += 1
         return cls(leg, tuple(pieces), sources)

@@ -112,6 +112,13 @@ class Spells:
         """Return the spell of a moment, None outside the span."""
         return next((s for s in self.spells if s.begin <= moment < s.end), None)
 
+    def change_after(self, moment: datetime) -> Spell | None:
+        """Return the next time out of sight if the body is in sight at a moment, else the next one in sight."""
+        now = self.at(moment)
+        if now is None:
+            return None
+        return self.next(moment, ANY_SIGHT if now.sight is Sight.HIDDEN else [Sight.HIDDEN])
+
 
 class SpellProgress(CancelToken):
     """Tells how much of a table is done, 0–1; read by anybody, written by the worker, which it can stop."""

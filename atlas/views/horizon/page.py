@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from atlas.domain.coordinates import LatLon
+from atlas.domain.coordinates import LatLon, telling_places
 from atlas.domain.entries import Place
 from atlas.domain.light import held, read_time, write_time
 from atlas.services.horizon.compose import Composed, Span, number
@@ -141,6 +141,10 @@ class HorizonPage(Page):
         self.place_bar.goto.field.setFocus()
         self.place_bar.goto.field.selectAll()
 
+    def focus_moment(self) -> None:
+        """Put the keyboard into the field for the date and time of the sky."""
+        self.time_bar.field.setFocus()
+
     # inside
 
     def _first_place(self) -> tuple[LatLon, str]:
@@ -230,13 +234,13 @@ class HorizonPage(Page):
             self.desk.draw(self.canvas.view, self.devicePixelRatioF())
 
     def _show_place(self) -> None:
-        where = self.units.position(self.position)
+        where = self.units.position(self.position, telling_places(self.position))
         self.canvas.set_title(f"{self.name} · {where}" if self.name else where, self._ground_words())
 
     def _ground_words(self) -> str:
         prospect = self.prospect
         if prospect is None or prospect.lookout.position != self.position:
-            return ""
+            return self.tr("Looking round …")
         lookout = prospect.lookout
         if lookout.ground is None or lookout.ground_m is None:
             return self.tr("No terrain there: the horizon is that of the bare sphere.")

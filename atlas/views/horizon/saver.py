@@ -19,7 +19,7 @@ from atlas.services.sky.ephemeris import END, FIRST
 from atlas.services.sky.horizon import STEP_DEG
 from atlas.services.sky.spells import SpellProgress
 from atlas.services.tasks import Job
-from atlas.views.save_dialog import SaveDialog, Saving
+from atlas.views.save_dialog import Destination, SaveDialog, Saving
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
@@ -73,9 +73,8 @@ class HorizonSaver(QObject):
         if request is None:
             return
         self._context.tasks.submit(
-            panorama_image, request, self._page.font(), self._page.devicePixelRatioF(),
-            done=self._on_image, failed=self._on_failed,
-        )  # fmt: skip
+            panorama_image, request, self._page.font(), self._page.devicePixelRatioF(), done=self._on_image
+        )
 
     def write_to(self, kind: str, asked: Path, suffix: str) -> None:
         """Write to a file that the user chose together with a format; an ending that was typed out wins."""
@@ -108,19 +107,20 @@ class HorizonSaver(QObject):
             return
         self._dialog.ask(self._saving(kind))
 
-    def _write(self, kind: str, title: str, target: Path, _suffix: str) -> None:
+    def _write(self, kind: str, title: str, destination: Destination) -> None:
         prospect, request = self._page.prospect, self._request()
         if prospect is None or request is None:
             return
-        tasks = self._context.tasks
+        tasks, target = self._context.tasks, destination.target
+        failed = partial(self._on_failed, destination)
         self._progress = SpellProgress()
         if kind == "panorama":
             self._job = tasks.submit(
-                _write_panorama, target, request, self._page.font(), done=self._on_done, failed=self._on_failed
+                _write_panorama, target, request, self._page.font(), done=self._on_done, failed=failed
             )
         elif kind == "skyline":
             self._job = tasks.submit(
-                _write_skyline, target, prospect, self._page.places, done=self._on_done, failed=self._on_failed
+                _write_skyline, target, prospect, self._page.places, done=self._on_done, failed=failed
             )
         else:
             begin, end = self._page.span.bounds(self._page.moment)
@@ -129,9 +129,8 @@ class HorizonSaver(QObject):
             self._shown = self._progress_dialog(title)
             self._beat.start()
             self._job = tasks.submit(
-                _write_light, target, prospect, begin, end, self._progress,
-                done=self._on_done, failed=self._on_failed,
-            )  # fmt: skip
+                _write_light, target, prospect, begin, end, self._progress, done=self._on_done, failed=failed
+            )
 
     def _request(self) -> PanoramaRequest | None:
         page = self._page
@@ -173,9 +172,9 @@ class HorizonSaver(QObject):
         QGuiApplication.clipboard().setImage(image)
         self.message.emit(self.tr("Copied the panorama."))
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_failed(self, destination: Destination, error: BaseException) -> None:
         self._end()
-        self._dialog.tell(error)
+        self._dialog.tell(destination, error)
 
 
 def _write_panorama(target: Path, request: PanoramaRequest, font: QFont) -> Path:

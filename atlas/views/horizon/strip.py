@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from atlas.services.card.format import format_day_short
+from atlas.services.card.format import format_day_short, format_partial
 from atlas.services.horizon.compose import Span, moment_words
 from atlas.services.horizon.facts import duration_words
 from atlas.services.horizon.jobs import Calendar
@@ -126,13 +126,13 @@ class LightStrip(QWidget):
         begin, end = self._bounds()
         if self._span is Span.DAY:
             return [(begin + timedelta(hours=h), f"{h:02d}:00") for h in range(0, 24, 3)]
+        # the first says the year, the others need not
         if self._span is Span.MONTH:
-            return [
-                (begin + timedelta(days=day), format_day_short((begin + timedelta(days=day)).date()))
-                for day in range((end - begin).days)
-            ]
+            days = [begin + timedelta(days=day) for day in range((end - begin).days)]
+            return [(days[0], format_day_short(days[0].date())), *((day, str(day.day)) for day in days[1:])]
         months = [begin.replace(month=month) for month in range(1, 13)]
-        return [(month, QLocale().standaloneMonthName(month.month, _SHORT)) for month in months]
+        names = [QLocale().standaloneMonthName(month.month, _SHORT) for month in months]
+        return list(zip(months, [format_partial(f"{begin:%Y-%m}", short=True), *names[1:]], strict=True))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.button() is Qt.MouseButton.LeftButton:

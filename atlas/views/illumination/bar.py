@@ -1,12 +1,23 @@
 """The bar under the map: how far the work is, then what its colours mean and what is under the pointer."""
 
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QLocale, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
-from atlas.services.illumination.result import Band, LightResult, band_title, shade, value_text
+from atlas.services.card.format import format_day_short
+from atlas.services.illumination.result import Band, Facts, LightResult, band_title, shade, value_text
 from atlas.views.icons import icon
 from atlas.views.theme import UNIT, current_theme
 from atlas.views.themed import follow_theme, label, tool_button
@@ -91,6 +102,10 @@ class IlluminationBar(QWidget):
         self.bands = QComboBox(part)
         self.bands.setAccessibleName(self.tr("What the illumination map shows"))
         self.bands.currentIndexChanged.connect(self._on_band)
+        self._said = ""
+        self.span = label("", "faint", part)
+        self.span.setAccessibleName(self.tr("Span of the illumination map"))
+        self.span.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._least, self._most = label("", "faint", part), label("", "faint", part)
         self._scale = Scale(part)
         self.value = label("", "strong", part)
@@ -107,7 +122,7 @@ class IlluminationBar(QWidget):
         self.close_button.setIconSize(QSize(16, 16))
         self.close_button.clicked.connect(self.closed)
         for widgets, wide in (
-            ((self.bands, self.opacity, self.close_button), self.bands),
+            ((self.bands, self.span, self.opacity, self.close_button), self.span),
             ((self._least, self._scale, self._most, self.value), self._scale),
         ):
             row = QHBoxLayout()
@@ -129,12 +144,12 @@ class IlluminationBar(QWidget):
         self.words.setText(words)
         self.progress.setValue(round((share or 0.0) * _STEPS))
 
-    def set_result(self, result: LightResult | None) -> None:
-        """Offer the bands of a result, None for none."""
+    def set_result(self, result: LightResult | None, band: Band | None = None) -> None:
+        """Offer the bands of a result, None for none; the band shown stays where no other is named."""
         self.shown.setVisible(result is not None)
         if result is None:
             return
-        before = self.band
+        before = band or self.band
         with QSignalBlocker(self.bands):
             self.bands.clear()
             for band in result.facts.bands:
@@ -147,6 +162,15 @@ class IlluminationBar(QWidget):
         )  # fmt: skip
         self.bands.setToolTip(tip)
         self.setToolTip(tip)
+        self._said = self._span_words(facts)
+        self.span.setAccessibleDescription(self._said)
+        self._elide()
+
+    def _span_words(self, facts: Facts) -> str:
+        begin, end = (format_day_short(datetime.fromisoformat(when).date()) for when in (facts.begin, facts.end))
+        return self.tr("{begin} – {end}, every {step} h · {terrain}").format(
+            begin=begin, end=end, step=QLocale().toString(facts.step_hours), terrain=facts.terrain
+        )
 
     def set_scale(self, band: Band, most: float) -> None:
         """Tell what the colours of a band mean."""
@@ -157,6 +181,15 @@ class IlluminationBar(QWidget):
     def set_value(self, text: str) -> None:
         """Tell the value under the pointer."""
         self.value.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        others = (self.bands.sizeHint().width(), self.opacity.width(), self.close_button.sizeHint().width())
+        room = self.width() - sum(others) - 6 * UNIT
+        self.span.setText(self.span.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, max(0, room)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event

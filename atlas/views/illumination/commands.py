@@ -1,13 +1,16 @@
 """What the commands about light over a span do."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
     from atlas.views.illumination.desk import IlluminationDesk
     from atlas.views.main_window import MainWindow
+
+SHOWN: Final = "illumination/shown"
+"""The setting that holds the file that is shown, for the next time."""
 
 
 class IlluminationCommands(QObject):
@@ -19,6 +22,9 @@ class IlluminationCommands(QObject):
         self._window = window
         self._desk: IlluminationDesk | None = None
         window.registry.bind({"illumination": self.ask, "open-illumination": self.choose})
+        if context.settings.text(SHOWN):
+            # once the window stands
+            QTimer.singleShot(0, self, self._take_up)
 
     @property
     def desk(self) -> "IlluminationDesk":
@@ -28,6 +34,15 @@ class IlluminationCommands(QObject):
 
             self._desk = IlluminationDesk(self._context, self._window)
         return self._desk
+
+    def go_on_from(self, old: "IlluminationCommands") -> None:
+        """Take over what the commands of another window compute."""
+        if old._desk is not None and old._desk.busy:
+            self.desk.go_on_from(old._desk)
+
+    @Slot()
+    def _take_up(self) -> None:
+        self.desk.take_up()
 
     @Slot()
     def ask(self) -> None:

@@ -1,12 +1,13 @@
 """Illumination in the window: asks, computes while one works on, shows, opens again."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from atlas.domain.coordinates import project
 from atlas.services.illumination.desk import Share, compute
@@ -17,6 +18,7 @@ from atlas.services.sky import SkyError, SkySpanError
 from atlas.services.tasks import Job
 from atlas.services.terrain import TerrainError
 from atlas.views.illumination.bar import IlluminationBar
+from atlas.views.illumination.commands import SHOWN
 from atlas.views.illumination.dialog import IlluminationDialog
 from atlas.views.map.readout import PointerReading
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from atlas.views.main_window import MainWindow
 
 _FOLDER: Final = "illumination/folder"
+_BAND: Final = "illumination/band"
 _BEAT_MS: Final = 200
 _SOON: Final = 0.02
 """The part of the work after which it can be said how long the rest takes."""
@@ -72,7 +75,10 @@ class IlluminationDesk(QObject):
         if self.dialog is not None:
             self.dialog.raise_()
             return
-        self.dialog = IlluminationDialog(self._context, self._map.canvas.view, self._window)
+        light = self._map.sunlight
+        self.dialog = IlluminationDialog(
+            self._context, self._map.canvas.view, self._window, light.time if light.is_on else None
+        )
         self.dialog.wanted.connect(self._ask_target)
         self.dialog.finished.connect(self._dialog_closed)
         self.dialog.open()
@@ -99,15 +105,38 @@ class IlluminationDesk(QObject):
         self._show_share()
 
     def open(self, path: Path) -> None:
-        """Show a file."""
+        """Show a file, and the part of the map that it is of."""
         self._context.settings.set_text(_FOLDER, str(path.parent))
-        self._context.tasks.submit(LightResult.open, path, done=self._show, failed=self._refused, key="open-light")
+        self._context.tasks.submit(LightResult.open, path, done=self._opened, failed=self._refused, key="open-light")
+
+    def take_up(self) -> None:
+        """Show the file of the last time again, where it still is one; the map stays where it is."""
+        path = Path(self._context.settings.text(SHOWN))
+        self._context.tasks.submit(LightResult.open, path, done=self._taken_up, failed=self._gone, key="open-light")
+
+    def go_on_from(self, old: "IlluminationDesk") -> None:
+        """Take over what another desk computes, whose window gives way to this one."""
+        job = old.hand_over()
+        if job is None:
+            return
+        job.done, job.failed = self._done, self._failed
+        self._job, self._share, self._begun = job, old._share, old._begun
+        self.bar.show()
+        self._beat.start()
+        self._show_share()
+
+    def hand_over(self) -> Job | None:
+        """Let go of what is being computed, without an end to it, and return it."""
+        job, self._job = self._job, None
+        self._beat.stop()
+        return job
 
     @Slot()
     def cancel(self) -> None:
         """Stop computing; nothing is written."""
         if self._job is not None:
             self._job.cancel()
+            self._leave_bar()
             self._end()
             self._window.status.say(self.tr("Stopped: no illumination map was written."))
 
@@ -115,6 +144,8 @@ class IlluminationDesk(QObject):
     def close(self) -> None:
         """Show no result any more; its file stays."""
         self.result = None
+        self._context.settings.remove(SHOWN)
+        self._leave_bar()
         self.bar.set_result(None)
         self.bar.setVisible(self.busy)
         self._map.canvas.set_over(None)
@@ -127,7 +158,8 @@ class IlluminationDesk(QObject):
     def _file_dialog(self, title: str) -> QFileDialog:
         last = self._context.settings.text(_FOLDER)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, last if last and Path(last).is_dir() else documents)
+        folder = next((folder for folder in (last, documents) if folder and Path(folder).is_dir()), str(Path.home()))
+        dialog = QFileDialog(self._window, title, folder)
         dialog.setNameFilters([self.tr("Illumination map (GeoTIFF) (*.tif *.tiff)")])
         dialog.finished.connect(dialog.deleteLater)
         return dialog
@@ -166,13 +198,47 @@ class IlluminationDesk(QObject):
         self._show(result)
         self._window.status.say(self.tr("The illumination map is in {path}").format(path=result.path))
 
-    def _show(self, result: LightResult) -> None:
+    def _opened(self, result: LightResult) -> None:
+        self._show(result)
+        west, south, east, north = result.facts.bounds
+        canvas = self._map.canvas
+        view, (left, bottom, right, top) = canvas.view, canvas.view.bounds
+        if west < right and east > left and south < top and north > bottom:
+            return
+        mpp = max((east - west) / view.width, (north - south) / view.height)
+        canvas.fly_to(replace(view, x=(west + east) / 2.0, y=(south + north) / 2.0, mpp=mpp).clamped())
+
+    def _taken_up(self, result: LightResult) -> None:
+        band = self._context.settings.text(_BAND)
+        self._show(result, next((found for found in result.facts.bands if str(int(found)) == band), None))
+
+    def _gone(self, error: BaseException) -> None:
+        """Let go of a file that is no longer there; nobody has asked for it just now."""
+        if not isinstance(error, IlluminationError | OSError):
+            self._context.tasks.error.emit(error)
+            return
+        self._window.status.say(
+            self.tr("{name}, shown last time, cannot be read any more.").format(
+                name=Path(self._context.settings.text(SHOWN)).name
+            )
+        )
+        self._context.settings.remove(SHOWN)
+
+    def _leave_bar(self) -> None:
+        """Give the keyboard back to the map before what holds it is hidden."""
+        held = QApplication.focusWidget()
+        if held is not None and self.bar.isAncestorOf(held):
+            self._map.canvas.setFocus()
+
+    def _show(self, result: LightResult, band: Band | None = None) -> None:
         self.result = result
-        self.bar.set_result(result)
+        self._context.settings.set_text(SHOWN, str(result.path))
+        self.bar.set_result(result, band)
         self.bar.show()
         self._lay_over()
 
-    def _on_band(self, _band: Band) -> None:
+    def _on_band(self, band: Band) -> None:
+        self._context.settings.set_text(_BAND, str(int(band)))
         self._lay_over()
 
     def _on_opacity(self, _opacity: float) -> None:

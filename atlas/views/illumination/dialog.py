@@ -43,9 +43,11 @@ class IlluminationDialog(QDialog):
 
     wanted = Signal(object)
 
-    def __init__(self, context: "AppContext", view: MapView, parent: QWidget) -> None:
+    def __init__(self, context: "AppContext", view: MapView, parent: QWidget, light: datetime | None = None) -> None:
+        """Offer to begin with the day of the light on the map, else with this year."""
         super().__init__(parent)
         self._context = context
+        self._first_day = f"{light:%Y-%m-%d}" if light is not None else f"{datetime.now(UTC):%Y}-01-01"
         self._bounds = view.bounds
         self.job: IlluminationJob | None = None
         """What the fields say, once it is known how long it takes."""
@@ -80,8 +82,7 @@ class IlluminationDialog(QDialog):
         self._changed()
 
     def _form(self) -> QFormLayout:
-        year = datetime.now(UTC).year
-        self.begin = QLineEdit(f"{year}-01-01", self)
+        self.begin = QLineEdit(self._first_day, self)
         self.begin.setToolTip(self.tr("A day or a moment in UTC, such as 2026-11-22 or 2026-11-22T18:00; 1959 to 2060"))
         self.begin.textChanged.connect(self._changed)
         days = (self.tr("One day"), self.tr("One lunation (29.5 days)"), self.tr("One year"))
@@ -184,7 +185,7 @@ class IlluminationDialog(QDialog):
             long = self.tr("%n minute(s)", "", round(minutes))
         else:
             long = self.tr("%n hour(s)", "", round(minutes / 60.0))
-        moments = self.tr("%n moment(s)", "", self.job.moments)
+        moments = self.tr("%Ln moment(s)", "", self.job.moments)
         processes = self.tr("%n processor(s)", "", told.workers)
         text = self.tr("{cells} cells, {moments}: about {long} on {processes}.")
         self.estimate.setText(

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from atlas.domain.coordinates import parse_position
 from atlas.domain.geodesy import Path
 from atlas.services.measure.copies import total_text
 from atlas.services.measure.export import source_text
 from atlas.services.measure.profile import Profile
 from atlas.services.units import METRIC, Units
+from atlas.views.map.goto import GoTo
 from atlas.views.profile.chart import ProfileChart
 from atlas.views.profile.points import PointsTable
 from atlas.views.theme import UNIT, current_theme
@@ -55,9 +55,11 @@ class MeasurePanel(QWidget):
     profile_toggled = Signal(bool)
     message = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, goto: GoTo, parent: QWidget | None = None) -> None:
+        """Read typed points as the map's own field for places reads them."""
         super().__init__(parent)
         self._units = METRIC
+        self._resolve = goto.resolve
         self._path = Path()
         self._wants_profile = True
         self.setFixedHeight(_HEIGHT)
@@ -68,9 +70,10 @@ class MeasurePanel(QWidget):
         self.total.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.total.setWordWrap(True)
         self.total.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.table = PointsTable(self)
+        self.table = PointsTable(goto, self)
         self.chart = ProfileChart(self)
         self.field = QLineEdit(self)
+        self.field.setCompleter(goto.completer(self.field))
         self.source = label("", "faint", self)
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._make_buttons()
@@ -108,8 +111,8 @@ class MeasurePanel(QWidget):
         return [*first, self.copy_button, self.save_button, self.export_button, self.close_button]
 
     def _build(self) -> None:
-        self.field.setPlaceholderText(self.tr("Add a point: 89.67S 129.78E"))
-        self.field.setAccessibleName(self.tr("Position of the next point"))
+        self.field.setPlaceholderText(self.tr("Add a point: 89.67S 129.78E, or a name"))
+        self.field.setAccessibleName(self.tr("Position or name of the next point"))
         self.field.setClearButtonEnabled(True)
         row = QHBoxLayout()
         row.setSpacing(UNIT // 2)
@@ -242,8 +245,11 @@ class MeasurePanel(QWidget):
         self.profile_toggled.emit(shown)
 
     def _on_typed(self) -> None:
+        text = self.field.text().strip()
+        if not text:
+            return
         try:
-            p = parse_position(self.field.text())
+            _, p = self._resolve(text)
         except ValueError as problem:
             self.message.emit(str(problem))
             self.field.selectAll()

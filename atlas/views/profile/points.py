@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from atlas.domain.coordinates import parse_position
 from atlas.domain.geodesy import Path, rise_deg
 from atlas.services.measure.profile import Profile
 from atlas.services.measure.words import NOTHING, azimuth_text, length_text, rise_text, slope_text
 from atlas.services.units import METRIC, Units
+from atlas.views.map.goto import GoTo
 from atlas.views.theme import theme_manager
 from atlas.views.themed import follow_theme
 
@@ -25,8 +25,10 @@ class PointsTable(QTreeWidget):
     """The path as it was edited here."""
     message = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, goto: GoTo, parent: QWidget | None = None) -> None:
+        """Read what is typed as the map's own field for places reads it."""
         super().__init__(parent)
+        self._resolve = goto.resolve
         self._path = Path()
         self._units = METRIC
         self._fitted: tuple[int, bool, bool, Units] = (0, False, False, METRIC)
@@ -148,7 +150,7 @@ class PointsTable(QTreeWidget):
         if typed == self._units.position(before, _PLACES):
             return
         try:
-            p = parse_position(typed)
+            _, p = self._resolve(typed.strip())
         except ValueError as problem:
             self.message.emit(str(problem))
             p = before
