@@ -1907,8 +1907,8 @@
         <translation>Прошлый экспорт ещё записывается.</translation>
     </message>
     <message>
-        <source>Choose a place first: there is no horizon to export yet.</source>
-        <translation>Сначала выберите место: экспортировать пока нечего.</translation>
+        <source>The horizon is not ready yet. Try again in a moment.</source>
+        <translation>Горизонт ещё не готов. Попробуйте через мгновение.</translation>
     </message>
     <message>
         <source>Looking for every sunrise …</source>

@@ -1877,8 +1877,8 @@
         <translation>上一次导出仍在写入。</translation>
     </message>
     <message>
-        <source>Choose a place first: there is no horizon to export yet.</source>
-        <translation>请先选择地点：还没有可导出的地平线。</translation>
+        <source>The horizon is not ready yet. Try again in a moment.</source>
+        <translation>地平线尚未就绪，请稍后再试。</translation>
     </message>
     <message>
         <source>Looking for every sunrise …</source>

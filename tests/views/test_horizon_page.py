@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from atlas.domain.coordinates import LatLon, project
 from atlas.services.horizon.compose import Span
@@ -241,6 +241,18 @@ def test_files_and_clipboard(atlas, page, qtbot, tmp_path):
     box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
     assert "was not written" in box.text()
     box.reject()
+
+
+def test_a_place_just_left_is_not_exported(atlas, page, qtbot):
+    page.look_from(LatLon(-89.2, 31.0), "")
+    with qtbot.waitSignal(page.saver.message) as told:
+        page.saver.panorama()
+    assert "not ready yet" in told.args[0]
+    settle(qtbot, atlas, page)
+    page.saver.panorama()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible())
+    assert dialog.selectedFiles()[0].rpartition("/")[2].startswith("horizon-89.20S-31.00E-")
+    dialog.reject()
 
 
 def test_all_years_can_be_cancelled(atlas, page, qtbot, tmp_path):

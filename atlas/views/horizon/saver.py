@@ -83,11 +83,13 @@ class HorizonSaver(QObject):
     def _saving(self, kind: str) -> Saving:
         table = {".csv": self.tr("Table for spreadsheets (CSV) (*.csv)")}
         pictures = {".png": self.tr("Picture (PNG) (*.png)"), ".svg": self.tr("Drawing to enlarge (SVG) (*.svg)")}
+        at = self._page.position
+        place = f"{abs(at.lat):.2f}{'S' if at.lat < 0.0 else 'N'}-{at.lon:.2f}E"
         title, filters, name = {
-            "panorama": (self.tr("Export the horizon"), pictures, "horizon"),
-            "skyline": (self.tr("Export the skyline"), table, "skyline"),
-            "light": (self.tr("Export the table of light"), table, "light"),
-            "all-light": (self.tr("Export the table of light, 1959–2060"), table, "light-1959-2060"),
+            "panorama": (self.tr("Export the horizon"), pictures, f"horizon-{place}-{self._page.moment:%Y-%m-%d}"),
+            "skyline": (self.tr("Export the skyline"), table, f"skyline-{place}"),
+            "light": (self.tr("Export the table of light"), table, f"light-{place}"),
+            "all-light": (self.tr("Export the table of light, 1959–2060"), table, f"light-{place}-1959-2060"),
         }[kind]
         return Saving(title, name, filters, partial(self._write, kind, title), self.tr("The export was not written."))
 
@@ -102,8 +104,9 @@ class HorizonSaver(QObject):
         if self.busy:
             self.message.emit(self.tr("The last export is still being written."))
             return
-        if self._page.prospect is None:
-            self.message.emit(self.tr("Choose a place first: there is no horizon to export yet."))
+        prospect = self._page.prospect
+        if prospect is None or prospect.lookout.position != self._page.position:
+            self.message.emit(self.tr("The horizon is not ready yet. Try again in a moment."))
             return
         self._dialog.ask(self._saving(kind))
 
