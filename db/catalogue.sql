@@ -120,7 +120,7 @@ CREATE TABLE picture (
 CREATE TABLE picture_on (
     picture_id INTEGER NOT NULL REFERENCES picture (id),
     entry_id INTEGER NOT NULL REFERENCES entry (id),
-    known_day TEXT NOT NULL,            -- from this day on the entry shows it: for further entries when they were related
+    known_day TEXT NOT NULL,            -- from this day on the entry shows it: a further one once it was related, where it is
     PRIMARY KEY (entry_id, picture_id)
 );
 

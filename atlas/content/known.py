@@ -53,7 +53,8 @@ def derive_known(entries: Mapping[str, EntryRecord], sources: Mapping[str, Sourc
 def _shared_pictures(entries: Mapping[str, EntryRecord]) -> None:
     """Let a further entry show a picture once it is known what the two have to do with each other.
 
-    A rocket on its pad does not stand on a mission's card before it was said that it launches the mission.
+    A rocket on its pad does not stand on a mission's card before it was said that it launches the mission. What no
+    relation joins, such as two landers of one make, shows it from the picture's own day.
     """
     related: dict[frozenset[str], date] = {}
     for entry in entries.values():

@@ -1,5 +1,6 @@
 """The viewer: zoom at the pointer, neighbours without a wait, two at once, full screen; and the plate on the card."""
 
+import threading
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QMessageBox
 
 from atlas.app import Atlas
+from atlas.views.gallery import data
 from atlas.views.gallery.sight import NEAREST, Sight
 
 
@@ -266,6 +268,25 @@ class TestCard:
         with qtbot.waitSignal(window.centre.gallery.message) as said:
             window.registry["show-pictures"].trigger()
         assert "no picture" in said.args[0]
+
+    def test_own_pictures_alone_are_no_answer(self, pictured: Atlas, settle, qtbot, monkeypatch) -> None:
+        read, gate = data.pictures_on, threading.Event()
+
+        def held_back(*asked: object) -> object:
+            assert gate.wait(20)
+            return read(*asked)
+
+        monkeypatch.setattr(data, "pictures_on", held_back)
+        window, tasks, said = pictured.window, pictured.context.tasks, []
+        window.commands.open_entry("luna-25")
+        window.centre.gallery.message.connect(said.append)
+        window.registry["show-pictures"].trigger()
+        # all but the catalogue's pictures has been read, chosen and ordered
+        qtbot.waitUntil(lambda: len(tasks._jobs) == 1)
+        gate.set()
+        settle()
+        assert said == []
+        assert window.centre.gallery.viewer.item.slugs == ("luna-25",)
 
     def test_no_picture_no_room(self, pictured: Atlas) -> None:
         pictured.window.commands.open_entry("gateway")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -38,6 +39,7 @@ class GalleryData(QObject):
         self._query = GalleryQuery()
         self._looked_at = False
         self._stale = True
+        self._day_read = False
         self._own_stale = True
         self._service.changed.connect(self._on_own_changed)
         self._service.missing_changed.connect(self._on_missing)
@@ -110,21 +112,29 @@ class GalleryData(QObject):
             self._read_day()
 
     def _read_day(self) -> None:
-        language = shown_language()
-        rows = self._context.catalogue.snapshot(self._day).rows
-        self._names = {row.slug: main_name(row, language) for row in rows}
-        self._records = replace(self._records, names={row.slug: "\n".join(row.names.values()) for row in rows})
+        self._day_read = False
         self._context.tasks.submit(
             pictures_on,
             self._context.paths.catalogue,
             self._day,
-            done=self._on_pictures,
+            done=partial(self._on_pictures, self._day),
+            failed=self._on_unread,
             key=f"gallery-day-{id(self)}",
         )
 
-    def _on_pictures(self, pictures: tuple[tuple[str, Picture], ...]) -> None:
-        self._records = replace(self._records, pictures=pictures)
+    def _on_pictures(self, day: date, pictures: tuple[tuple[str, Picture], ...]) -> None:
+        language = shown_language()
+        rows = self._context.catalogue.snapshot(day).rows
+        self._names = {row.slug: main_name(row, language) for row in rows}
+        names = {row.slug: "\n".join(row.names.values()) for row in rows}
+        self._records = replace(self._records, pictures=pictures, names=names)
+        self._day_read = True
         self._collect()
+
+    def _on_unread(self, error: BaseException) -> None:
+        """Read again at the next look."""
+        self._stale = True
+        self._context.tasks.error.emit(error)
 
     @Slot()
     def _on_own_changed(self) -> None:
@@ -146,6 +156,9 @@ class GalleryData(QObject):
             self._collect()
 
     def _collect(self) -> None:
+        if not self._day_read:
+            # never own pictures alone, nor names of one day beside pictures of another: all comes with the day's
+            return
         if self._looked_at:
             self._context.tasks.submit(
                 collected,
