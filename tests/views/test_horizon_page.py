@@ -1,22 +1,25 @@
 """The page Horizon in the real window: from where, when, what is drawn and told, and what goes into files."""
 
 import csv
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from atlas.domain.coordinates import LatLon, project
 from atlas.services.horizon.compose import Span
+from atlas.services.sky.spells import Sight
+from atlas.services.terrain.files import TerrainError
 from atlas.views.horizon.page import LIGHT_TIME, HorizonPage
 from atlas.views.map.menu import open_map_menu
 
 RIM = LatLon(-88.8, 123.4)
 PIT = LatLon(-89.67, 129.78)
 WHEN = datetime(2027, 2, 14, tzinfo=UTC)
+WORDS = {Sight.HIDDEN: "dark", Sight.PARTLY: "partly lit", Sight.WHOLE: "lit"}
 
 
 def settle(qtbot, atlas, page):
@@ -253,6 +256,114 @@ def test_a_place_just_left_is_not_exported(atlas, page, qtbot):
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog) and w.isVisible())
     assert dialog.selectedFiles()[0].rpartition("/")[2].startswith("horizon-89.20S-31.00E-")
     dialog.reject()
+
+
+def shown(kind):
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+
+
+def test_another_place_for_a_file_that_failed_gets_what_was_asked_for(atlas, page, qtbot, tmp_path):
+    for kind, ending in (("light", ".csv"), ("skyline", ".csv"), ("panorama", ".svg")):
+        page.saver.write_to(kind, tmp_path / f"{kind}{ending}", ending)
+        qtbot.waitUntil(lambda: not page.saver.busy, timeout=20_000)
+        page.saver.write_to(kind, tmp_path / "none" / f"{kind}{ending}", ending)
+        qtbot.waitUntil(lambda: not page.saver.busy, timeout=20_000)
+    # the page goes on to another place and another month before the user turns to the files again
+    page.set_moment(datetime(2030, 6, 1, tzinfo=UTC))
+    page.look_from(PIT, "Pit")
+    settle(qtbot, atlas, page)
+    boxes = {box.windowTitle(): box for box in shown(QMessageBox)}
+    for title, kind, name in (
+        ("Export the table of light", "light", "light-88.80S-123.40E.csv"),
+        ("Export the skyline", "skyline", "skyline-88.80S-123.40E.csv"),
+        ("Export the horizon", "panorama", "horizon-88.80S-123.40E-2027-02-14.svg"),
+    ):
+        boxes[title].findChild(QPushButton, "again").click()
+        dialog = shown(QFileDialog)[0]
+        assert dialog.selectedFiles()[0].rpartition("/")[2].startswith(name.rpartition(".")[0])
+        with qtbot.waitSignal(page.saver.message, timeout=20_000):
+            dialog.fileSelected.emit(str(tmp_path / name))
+        dialog.reject()
+        assert (tmp_path / name).read_bytes() == next(tmp_path.glob(f"{kind}.*")).read_bytes()
+    settle(qtbot, atlas, page)
+
+
+def test_an_eye_just_raised_and_another_terrain_are_not_exported(atlas, page, qtbot):
+    for change in (lambda: page.place_bar.eye.setValue(500), atlas.context.terrain.reload):
+        change()
+        with qtbot.waitSignal(page.saver.message) as told:
+            page.saver.skyline()
+        assert "not ready yet" in told.args[0]
+        assert shown(QFileDialog) == []
+        settle(qtbot, atlas, page)
+        assert page.prospect.lookout.height_m == 500.0
+        page.saver.skyline()
+        shown(QFileDialog)[0].reject()
+        qtbot.wait(1)
+
+
+def test_lines_of_another_moment_are_not_exported(atlas, page, qtbot, tmp_path):
+    page.set_moment(datetime(2027, 2, 20, tzinfo=UTC))
+    for ask in (page.saver.panorama, page.saver.copy):
+        with qtbot.waitSignal(page.saver.message) as told:
+            ask()
+        assert "not ready yet" in told.args[0]
+    settle(qtbot, atlas, page)
+    with qtbot.waitSignal(page.saver.message, timeout=20_000) as told:
+        page.saver.copy()
+    assert "Copied" in told.args[0]
+
+
+def test_a_place_that_could_not_be_made_ready_is_told_in_the_title(atlas, page, qtbot, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr("atlas.views.horizon.desk.prepare", refuse)
+        page.look_from(PIT, "Pit")
+        assert page._ground_words() == "Looking round …"
+        settle(qtbot, atlas, page)
+        assert page.canvas._title[1] == "The heights are damaged."
+        assert atlas.window.status.currentMessage() == "The heights are damaged."
+        with qtbot.waitSignal(page.saver.message) as told:
+            page.saver.light()
+        assert told.args[0] == "The heights are damaged."
+    page.look_from(PIT, "Pit")
+    settle(qtbot, atlas, page)
+    assert page.canvas._title[1].startswith("ground ")
+
+
+def refuse(*_asked):
+    raise TerrainError("The heights are damaged.")
+
+
+def test_what_holds_at_the_moment_follows_it_at_once(atlas, page, qtbot):
+    table, facts = page.strip._calendar.table, page.facts
+    assert "At this moment: lit, Earth" in facts.accessibleDescription()
+    dark = next(spell for spell in table.sun.spells if spell.sight is Sight.HIDDEN and spell.begin > WHEN)
+    page.set_moment(dark.begin + dark.length / 2)
+    assert "At this moment: dark, Earth" in facts.accessibleDescription()
+    assert page.strip.accessibleDescription().startswith("At this moment: dark.")
+    # before the moment that was counted for, but within the month
+    page.set_moment(table.sun.begin + timedelta(minutes=1))
+    assert f"At this moment: {WORDS[table.sun.spells[0].sight]}, Earth" in facts.accessibleDescription()
+    # nothing is known of that year yet
+    page.set_moment(datetime(2031, 3, 1, tzinfo=UTC))
+    assert "At this moment" not in facts.accessibleDescription()
+    settle(qtbot, atlas, page)
+    assert "At this moment" in facts.accessibleDescription()
+    # another page chose a moment meanwhile
+    atlas.window.centre.show_map()
+    atlas.context.settings.set_text(LIGHT_TIME, "2040-06-01T12:00Z")
+    atlas.window.centre.show_horizon()
+    assert "At this moment" not in facts.accessibleDescription()
+    settle(qtbot, atlas, page)
+
+
+def test_the_light_of_a_place_left_tells_nothing_of_the_next(atlas, page, qtbot):
+    with qtbot.waitSignal(page.desk.prepared, timeout=20_000):
+        page.look_from(PIT, "Pit")
+    page.set_moment(WHEN + timedelta(hours=1))
+    assert "At this moment" not in page.facts.accessibleDescription()
+    settle(qtbot, atlas, page)
+    assert "At this moment: dark" in page.facts.accessibleDescription()
 
 
 def test_all_years_can_be_cancelled(atlas, page, qtbot, tmp_path):

@@ -67,6 +67,9 @@ class Composed:
     earth: Standing
     directions: Directions
     """The Sun's place from the Moon's centre, to light the ground."""
+    lookout: Lookout
+    moment: datetime
+    """From where and when all of this is seen."""
 
 
 def compose(lookout: Lookout, sky: Sky, moment: datetime, span: Span, units: Units = METRIC) -> Composed:
@@ -94,7 +97,7 @@ def compose(lookout: Lookout, sky: Sky, moment: datetime, span: Span, units: Uni
         ),
         hidden=tuple(name for name, body in (("sun", sun), ("earth", earth)) if body.share == 0.0),
     )  # fmt: skip
-    return Composed(panorama, sun, earth, directions)
+    return Composed(panorama, sun, earth, directions, lookout, moment)
 
 
 def with_units(composed: Composed, lookout: Lookout, units: Units) -> Composed:

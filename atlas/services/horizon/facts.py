@@ -32,7 +32,7 @@ def light_facts(calendar: Calendar) -> list[Fact]:
     sun, earth = calendar.table.sun, calendar.table.earth
     whole = number(100.0 * sun.share([Sight.WHOLE]), 1)
     return [
-        *_now(calendar.coming, calendar.moment),
+        *_now(calendar),
         Fact(
             translate("Horizon", "Sun in sight"),
             translate("Horizon", "{percent} % of the time").format(percent=number(100.0 * sun.share(ANY_SIGHT), 1)),
@@ -49,10 +49,11 @@ def light_facts(calendar: Calendar) -> list[Fact]:
     ]
 
 
-def _now(coming: LightTable | None, moment: datetime) -> list[Fact]:
+def _now(calendar: Calendar) -> list[Fact]:
     """Return what holds at the moment; nothing where none of it is known."""
     translate = QCoreApplication.translate
-    sun, earth = (None, None) if coming is None else (coming.sun.at(moment), coming.earth.at(moment))
+    known = next((table for table in (calendar.coming, calendar.table) if _spans(table, calendar.moment)), None)
+    sun, earth = (None, None) if known is None else (known.sun.at(calendar.moment), known.earth.at(calendar.moment))
     if sun is None or earth is None:
         return []
     light = {
@@ -66,6 +67,10 @@ def _now(coming: LightTable | None, moment: datetime) -> list[Fact]:
         Sight.WHOLE: translate("Horizon", "Earth in sight"),
     }[earth.sight]
     return [Fact(translate("Horizon", "At this moment"), light, sight)]
+
+
+def _spans(table: LightTable | None, moment: datetime) -> bool:
+    return table is not None and table.sun.begin <= moment < table.sun.end
 
 
 def _longest(title: str, spell: Spell | None) -> Fact:

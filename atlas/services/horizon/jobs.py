@@ -32,13 +32,17 @@ _BELOW_DEG: Final = 0.7
 
 @dataclass(frozen=True, eq=False)
 class Prospect:
-    """A place made ready: its lookout, the sky over it, the terrain to be drawn; elevations worth showing, degrees."""
+    """A place made ready: its lookout, the sky over it, the terrain to be drawn; elevations worth showing, degrees.
+
+    `revision` is that of the terrain it was looked out over.
+    """
 
     sky: Sky
     lookout: Lookout
     scenery: Scenery
     low: float
     high: float
+    revision: int
 
 
 @dataclass(frozen=True)
@@ -63,11 +67,13 @@ class Calendar:
 def prepare(folder: Path, terrain: Terrain, places: Sequence[Place], position: LatLon, height_m: float) -> Prospect:
     """Return a place made ready, in some tenths of a second. Raises SkyError, TerrainError."""
     sky = Sky.load(folder)
+    # asked first: what changes from here on makes this prospect an old one
+    revision = terrain.revision
     ground = Ground.of(terrain)
     lookout = look_out(ground, position, height_m, places)
     line = lookout.line.elevations_deg
     low, high = float(line.min()), float(line.max())
-    return Prospect(sky, lookout, Scenery(lookout, ground), low - _BELOW_DEG, max(high + 1.0, _SKY_DEG))
+    return Prospect(sky, lookout, Scenery(lookout, ground), low - _BELOW_DEG, max(high + 1.0, _SKY_DEG), revision)
 
 
 def composed(prospect: Prospect, moment: datetime, span: Span, units: Units) -> Composed:

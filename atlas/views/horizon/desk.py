@@ -36,6 +36,8 @@ class HorizonDesk(QObject):
     """A `Calendar` of the light."""
     progressed = Signal(float)
     """How much of a calendar is worked out, where it takes long."""
+    unprepared = Signal(object)
+    """Why the place that was asked for last could not be made ready; `failed` tells all other problems."""
     failed = Signal(object)
 
     def __init__(self, tasks: Tasks, sky: Path, terrain: "Terrain", parent: QObject) -> None:
@@ -67,7 +69,7 @@ class HorizonDesk(QObject):
         """Make another place ready."""
         self._tasks.submit(
             prepare, self._sky, self._terrain, places, position, height_m,
-            done=self._on_prepared, failed=self._on_failed, key="horizon-place",
+            done=self._on_prepared, failed=self._on_unprepared, key="horizon-place",
         )  # fmt: skip
 
     def show(self, moment: datetime, span: Span, units: Units) -> None:
@@ -130,8 +132,8 @@ class HorizonDesk(QObject):
         self._compose()
         self._count()
 
-    def _on_failed(self, problem: BaseException) -> None:
-        self.failed.emit(problem)
+    def _on_unprepared(self, problem: BaseException) -> None:
+        self.unprepared.emit(problem)
 
     def _on_composed(self, found: Composed) -> None:
         self._composing = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -64,6 +64,9 @@ class HorizonPage(Page):
         self.span = Span.MONTH
         self.prospect: Prospect | None = None
         self.composed: Composed | None = None
+        self.problem: BaseException | None = None
+        """Why the place asked for could not be made ready, None while it can."""
+        self._calendar: Calendar | None = None
         self.place_bar = PlaceBar(self)
         self.time_bar = TimeBar(self)
         self.canvas = PanoramaCanvas(self)
@@ -112,6 +115,7 @@ class HorizonPage(Page):
     def look_from(self, position: LatLon, name: str = "") -> None:
         """Show the horizon of a place."""
         self.position, self.name = position, name
+        self.problem = None
         self._context.settings.set_text(_PLACE, f"{position.lat!r},{position.lon!r}")
         self._context.settings.set_text(_NAME, name)
         self._show_place()
@@ -125,6 +129,7 @@ class HorizonPage(Page):
         self._context.settings.set_text(LIGHT_TIME, write_time(self.moment))
         self.time_bar.set_moment(self.moment)
         self.strip.set_moment(self.moment, self.span)
+        self._show_facts()
         self._settle.start()
         self._ask_sky()
 
@@ -144,6 +149,18 @@ class HorizonPage(Page):
     def focus_moment(self) -> None:
         """Put the keyboard into the field for the date and time of the sky."""
         self.time_bar.field.setFocus()
+
+    # what the saver asks
+
+    def ready(self) -> Prospect | None:
+        """Return what is seen from the place, the height and over the terrain of now, None until it is known."""
+        prospect, revision = self.prospect, self._context.terrain.revision
+        if prospect is not None and prospect.revision == revision:
+            asked = (self.position, float(self.place_bar.eye.value()))
+            return prospect if (prospect.lookout.position, prospect.lookout.height_m) == asked else None
+        if self._begun and self._revision != revision:
+            self.look_from(self.position, self.name)
+        return None
 
     # inside
 
@@ -181,6 +198,7 @@ class HorizonPage(Page):
         desk.pictured.connect(self._on_picture)
         desk.counted.connect(self._on_counted)
         desk.progressed.connect(self.strip.set_progress)
+        desk.unprepared.connect(self._on_unprepared)
         desk.failed.connect(self._on_failed)
 
     def _restore(self) -> None:
@@ -205,6 +223,7 @@ class HorizonPage(Page):
             self.moment = held(read_time(self._context.settings.text(LIGHT_TIME)))
         self.time_bar.set_moment(self.moment)
         self.strip.set_moment(self.moment, self.span)
+        self._show_facts()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - the name is Qt's
         super().showEvent(event)
@@ -239,6 +258,8 @@ class HorizonPage(Page):
 
     def _ground_words(self) -> str:
         prospect = self.prospect
+        if self.problem is not None:
+            return str(self.problem)
         if prospect is None or prospect.lookout.position != self.position:
             return self.tr("Looking round …")
         lookout = prospect.lookout
@@ -276,6 +297,8 @@ class HorizonPage(Page):
 
     def _on_prepared(self, prospect: Prospect) -> None:
         self.prospect = prospect
+        # the light of another place tells nothing about a moment here
+        self._calendar = None
         self.canvas.set_range(prospect.low, prospect.high)
         self._show_place()
         self._draw()
@@ -296,7 +319,12 @@ class HorizonPage(Page):
 
     def _on_counted(self, calendar: Calendar) -> None:
         self.strip.set_calendar(calendar)
-        facts = light_facts(calendar)
+        self._calendar = calendar
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        """Show the facts for the moment of now, which may have moved on since they were counted."""
+        facts = light_facts(replace(self._calendar, moment=self.moment)) if self._calendar is not None else []
         self.facts.show_facts(facts)
         self.strip.setAccessibleDescription(". ".join(f"{fact.title}: {fact.value}" for fact in facts))
 
@@ -306,6 +334,11 @@ class HorizonPage(Page):
             return
         reading = reading_at(self.prospect, self.canvas.view, at.x(), at.y(), self.places)
         self.canvas.set_words(reading.text(self.units))
+
+    def _on_unprepared(self, problem: BaseException) -> None:
+        self.problem = problem
+        self._show_place()
+        self._on_failed(problem)
 
     def _on_failed(self, problem: BaseException) -> None:
         self.message.emit(str(problem))

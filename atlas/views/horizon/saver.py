@@ -1,5 +1,6 @@
 """Writes what the horizon page shows: the panorama as a picture, the skyline and the light as tables."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS: Final = 500
 _BEAT_MS: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be written as it was when the user asked: the page may show another place before a file is chosen."""
+
+    prospect: Prospect
+    places: list[Place]
+    begin: datetime
+    end: datetime
+    request: PanoramaRequest | None
 
 
 class HorizonSaver(QObject):
@@ -71,6 +83,7 @@ class HorizonSaver(QObject):
         """Copy the panorama in view as a picture."""
         request = self._request()
         if request is None:
+            self._tell_unready()
             return
         self._context.tasks.submit(
             panorama_image, request, self._page.font(), self._page.devicePixelRatioF(), done=self._on_image
@@ -78,9 +91,16 @@ class HorizonSaver(QObject):
 
     def write_to(self, kind: str, asked: Path, suffix: str) -> None:
         """Write to a file that the user chose together with a format; an ending that was typed out wins."""
-        self._dialog.write_to(self._saving(kind), asked, suffix)
+        saving = self._saving(kind)
+        if saving is not None:
+            self._dialog.write_to(saving, asked, suffix)
 
-    def _saving(self, kind: str) -> Saving:
+    def _saving(self, kind: str) -> Saving | None:
+        """Return what is saved now, None where it is not ready yet, which is told."""
+        asked = self._asked(kind)
+        if asked is None:
+            self._tell_unready()
+            return None
         table = {".csv": self.tr("Table for spreadsheets (CSV) (*.csv)")}
         pictures = {".png": self.tr("Picture (PNG) (*.png)"), ".svg": self.tr("Drawing to enlarge (SVG) (*.svg)")}
         at = self._page.position
@@ -91,7 +111,23 @@ class HorizonSaver(QObject):
             "light": (self.tr("Export the table of light"), table, f"light-{place}"),
             "all-light": (self.tr("Export the table of light, 1959–2060"), table, f"light-{place}-1959-2060"),
         }[kind]
-        return Saving(title, name, filters, partial(self._write, kind, title), self.tr("The export was not written."))
+        begin = partial(self._write, kind, title, asked)
+        return Saving(title, name, filters, begin, self.tr("The export was not written."))
+
+    def _asked(self, kind: str) -> _Asked | None:
+        page, last = self._page, END - timedelta(seconds=1)
+        prospect = page.ready()
+        request = self._request() if kind == "panorama" else None
+        if prospect is None or (kind == "panorama" and request is None):
+            return None
+        begin, end = page.span.bounds(page.moment)
+        begin, end = (FIRST, last) if kind == "all-light" else (max(begin, FIRST), min(end, last))
+        return _Asked(prospect, list(page.places), begin, end, request)
+
+    def _tell_unready(self) -> None:
+        problem = self._page.problem
+        words = self.tr("The horizon is not ready yet. Try again in a moment.") if problem is None else str(problem)
+        self.message.emit(words)
 
     def cancel(self) -> None:
         """Stop writing; the file stays as it was."""
@@ -104,40 +140,36 @@ class HorizonSaver(QObject):
         if self.busy:
             self.message.emit(self.tr("The last export is still being written."))
             return
-        prospect = self._page.prospect
-        if prospect is None or prospect.lookout.position != self._page.position:
-            self.message.emit(self.tr("The horizon is not ready yet. Try again in a moment."))
-            return
-        self._dialog.ask(self._saving(kind))
+        saving = self._saving(kind)
+        if saving is not None:
+            self._dialog.ask(saving)
 
-    def _write(self, kind: str, title: str, destination: Destination) -> None:
-        prospect, request = self._page.prospect, self._request()
-        if prospect is None or request is None:
-            return
+    def _write(self, kind: str, title: str, asked: _Asked, destination: Destination) -> None:
         tasks, target = self._context.tasks, destination.target
         failed = partial(self._on_failed, destination)
         self._progress = SpellProgress()
-        if kind == "panorama":
+        if asked.request is not None:
             self._job = tasks.submit(
-                _write_panorama, target, request, self._page.font(), done=self._on_done, failed=failed
+                _write_panorama, target, asked.request, self._page.font(), done=self._on_done, failed=failed
             )
         elif kind == "skyline":
             self._job = tasks.submit(
-                _write_skyline, target, prospect, self._page.places, done=self._on_done, failed=failed
+                _write_skyline, target, asked.prospect, asked.places, done=self._on_done, failed=failed
             )
         else:
-            begin, end = self._page.span.bounds(self._page.moment)
-            last = END - timedelta(seconds=1)
-            begin, end = (FIRST, last) if kind == "all-light" else (max(begin, FIRST), min(end, last))
             self._shown = self._progress_dialog(title)
             self._beat.start()
             self._job = tasks.submit(
-                _write_light, target, prospect, begin, end, self._progress, done=self._on_done, failed=failed
-            )
+                _write_light, target, asked.prospect, asked.begin, asked.end, self._progress,
+                done=self._on_done, failed=failed,
+            )  # fmt: skip
 
     def _request(self) -> PanoramaRequest | None:
         page = self._page
         if page.prospect is None or page.composed is None:
+            return None
+        # the lines follow a little later than the place and the moment that the caption tells
+        if page.composed.lookout is not page.prospect.lookout or page.composed.moment != page.moment:
             return None
         words = composed_caption(page.prospect.lookout, page.moment, page.canvas.view.exaggeration, page.units)
         credit = self._context.terrain.credits if page.prospect.lookout.ground is not None else ""
