@@ -193,17 +193,55 @@ def test_processes_know_the_terrain_of_ones_own(sky: Sky, tmp_path: Path) -> Non
     terrain.close()
 
 
-def test_terrain_that_changes_meanwhile_spoils_the_work(sky: Sky, tmp_path: Path) -> None:
-    terrain = Terrain(Paths.find().terrain, tmp_path / "terrain")
+TWO_BLOCKS = Rect(-60_000.0, -1_000.0, 60_000.0, 1_000.0, 600, 10)
+"""512 cells, then the other 88, of 200 m: their ground reaches 80 km farther."""
 
-    def change(share: float) -> None:
-        if not terrain.revision:
-            terrain.reload()
 
-    job = job_of(fitted(-5_000.0, -5_000.0, 5_000.0, 5_000.0, 1_000.0))
+class Import:
+    """Imports terrain round a place as soon as some work is done; keeps the shares that it was told."""
+
+    def __init__(self, folder: Path, centre: tuple[float, float]) -> None:
+        self.terrain = Terrain(Paths.find().terrain, folder / "terrain")
+        self.shares: list[float] = []
+        self._file = map_tif(folder / "fine.tif", 400.0, 4_000.0, centre)
+
+    def __call__(self, share: float) -> None:
+        library = self.terrain.library
+        assert library is not None
+        if not self.shares:
+            import_terrain(library, survey(self._file, library.folder), "fine", "", lambda share: None, CancelToken())
+            self.terrain.reload()
+        self.shares.append(share)
+
+
+def test_terrain_imported_near_by_stops_the_work_at_once(sky: Sky, tmp_path: Path) -> None:
+    # beside the rectangle, but the horizons of its blocks see it
+    change = Import(tmp_path, (0.0, 70_000.0))
     with one_thread() as pool, pytest.raises(IlluminationError, match="Compute it again"):
-        illuminate(job, terrain, sky, tmp_path / "x.tif", pool, change, CancelToken())
-    assert not list(tmp_path.glob("*.tif"))
+        illuminate(job_of(TWO_BLOCKS), change.terrain, sky, tmp_path / "x.tif", pool, change, CancelToken())
+    assert max(change.shares) < 0.9
+    assert not list(tmp_path.glob("*x*.tif"))
+    assert not list(tmp_path.glob(".atlas-*"))
+    change.terrain.close()
+
+
+def test_terrain_imported_far_away_does_not_stop_the_work(sky: Sky, tmp_path: Path) -> None:
+    change = Import(tmp_path, (0.0, 95_000.0))
+    with one_thread() as pool:
+        illuminate(job_of(TWO_BLOCKS), change.terrain, sky, tmp_path / "x.tif", pool, change, CancelToken())
+    assert change.terrain.own()
+    assert change.shares[-1] == 1.0
+    assert (tmp_path / "x.tif").exists()
+    change.terrain.close()
+
+
+def test_coarse_cells_are_no_matter_of_imported_terrain(sky: Sky, tmp_path: Path) -> None:
+    change = Import(tmp_path, (0.0, 0.0))
+    job = job_of(Rect(-8e4, -8e4, 8e4, 8e4, 80, 80))
+    change(0.0)
+    assert not job.imported(change.terrain)
+    assert job_of(TWO_BLOCKS).imported(change.terrain)[0].name == "fine"
+    change.terrain.close()
 
 
 def test_a_large_raster_has_overviews_and_nothing_off_the_terrain(terrain: Terrain, sky: Sky, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Illumination in the real window: ask, compute while one browses, show, close, open again, refuse."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,8 +9,8 @@ import rasterio
 from PySide6.QtWidgets import QMessageBox
 
 from atlas.services.illumination.desk import Share, compute
-from atlas.services.illumination.job import IlluminationJob, fitted
-from atlas.services.illumination.result import Band
+from atlas.services.illumination.job import IlluminationError, IlluminationJob, fitted
+from atlas.services.illumination.result import Band, LightResult
 from atlas.services.map.layers import Layer
 from atlas.views.illumination.commands import SHOWN
 
@@ -101,6 +103,7 @@ def test_an_opened_file_is_brought_into_view_told_and_shown_again_the_next_time(
     for word in ("1 Mar 2027", "2 Mar 2027", "12 h", "LOLA"):
         assert word in desk.bar.span.accessibleDescription()
     desk.bar.bands.setCurrentIndex(1)
+    desk.bar.opacity.setValue(40)
     idle(qtbot, atlas)
 
     # another window, as at the next start or in another language
@@ -112,7 +115,9 @@ def test_an_opened_file_is_brought_into_view_told_and_shown_again_the_next_time(
     assert again is not desk
     assert again.result.path == light_file
     assert again.bar.band is Band.NIGHT
+    assert again.bar.opacity.value() == 40
     idle(qtbot, atlas)
+    assert atlas.window.centre.map.canvas.over.opacity == pytest.approx(0.4)
     again.close()
     assert not atlas.context.settings.text(SHOWN)
     idle(qtbot, atlas)
@@ -120,10 +125,51 @@ def test_an_opened_file_is_brought_into_view_told_and_shown_again_the_next_time(
 
 def test_a_file_of_the_last_time_that_is_gone_is_let_go_in_words(qtbot, atlas, desk, tmp_path):
     atlas.context.settings.set_text(SHOWN, str(tmp_path / "gone.tif"))
-    desk.take_up()
+    atlas.window.commands.illumination.take_up()
     qtbot.waitUntil(lambda: "gone.tif" in atlas.window.status.currentMessage(), timeout=10_000)
     assert not atlas.context.settings.text(SHOWN)
     assert not atlas.window.findChildren(QMessageBox)
+
+
+def test_the_window_waits_for_a_file_of_the_last_time_on_a_worker(qtbot, atlas, light_file):
+    commands = atlas.window.commands.illumination
+    atlas.context.settings.set_text(SHOWN, str(light_file))
+    commands.take_up()
+    assert commands._desk is None
+    qtbot.waitUntil(lambda: atlas.window.centre.map.canvas.over is not None, timeout=10_000)
+    assert commands._desk.result.path == light_file
+    idle(qtbot, atlas)
+
+
+def test_what_shows_a_file_again_imports_neither_the_dialog_nor_processes():
+    heavy = "{'atlas.views.illumination.dialog', 'multiprocessing'}"
+    words = f"import sys, atlas.views.illumination.desk; sys.exit(str({heavy} & set(sys.modules)))"
+    found = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=False)
+    assert found.stderr.strip() == "set()"
+
+
+def test_a_band_of_the_last_time_that_cannot_be_read_is_let_go_in_words(qtbot, atlas, light_file, monkeypatch):
+    def damaged(result, band):
+        raise IlluminationError(f"{result.path} is damaged in band {band}")
+
+    monkeypatch.setattr(LightResult, "most", damaged)
+    settings, commands = atlas.context.settings, atlas.window.commands.illumination
+    settings.set_text(SHOWN, str(light_file))
+    settings.set_text("illumination/band", "2")
+    commands.take_up()
+    qtbot.waitUntil(lambda: light_file.name in atlas.window.status.currentMessage(), timeout=10_000)
+    assert not atlas.window.findChildren(QMessageBox)
+    assert not settings.text(SHOWN)
+    assert not settings.text("illumination/band")
+    assert commands.desk.result is None
+    assert not commands.desk.bar.isVisible()
+    idle(qtbot, atlas)
+
+    # who asks for a file is told in a box
+    commands.desk.open(light_file)
+    qtbot.waitUntil(lambda: bool(atlas.window.findChildren(QMessageBox)), timeout=10_000)
+    atlas.window.findChildren(QMessageBox)[0].close()
+    idle(qtbot, atlas)
 
 
 def test_it_begins_with_the_day_of_the_light_on_the_map(qtbot, atlas, desk):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from atlas.services.cores import usable_cores
 from atlas.services.illumination.estimate import Estimate, estimate
 from atlas.services.illumination.job import IlluminationJob
-from atlas.services.illumination.pools import local_pool
 from atlas.services.illumination.result import LightResult
-from atlas.services.illumination.run import illuminate
 from atlas.services.sky import Sky
 from atlas.services.tasks import CancelToken
-from atlas.services.terrain import Terrain
+
+if TYPE_CHECKING:
+    from atlas.services.terrain import Terrain
 
 _NICE: Final = 5
 """By how much the work gives way to whoever works at the machine."""
@@ -33,6 +33,10 @@ class Share(CancelToken):
 
 def compute(job: IlluminationJob, terrain: Terrain, sky_folder: Path, target: Path, share: Share) -> LightResult:
     """Compute a job, write its file and open it. Raises IlluminationError, SkyError, TerrainError, OSError."""
+    # processes take long to import, and a window that only shows a file again needs none
+    from atlas.services.illumination.pools import local_pool
+    from atlas.services.illumination.run import illuminate
+
     with local_pool(nice=_NICE) as pool:
         illuminate(job, terrain, Sky.load(sky_folder), target, pool, share, share)
     return LightResult.open(target)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from atlas.services.sky.ephemeris import Sky
     from atlas.services.terrain import Source, Terrain
+    from atlas.services.terrain.record import TerrainRecord
 
 MOST_CELLS: Final = 4096 * 4096
 MOST_MOMENTS: Final = 1_000_000
@@ -86,6 +87,12 @@ class IlluminationJob:
             ground, around = grounds(rect, terrain, measured)
             yield Block(row, column, rect, ground, around, sun, earth)
 
+    def imported(self, terrain: Terrain) -> tuple[TerrainRecord, ...]:
+        """Return the imported terrains that are in the ground of any block, the finest last."""
+        areas = [_area(rect, terrain) for _, _, rect in self._parts()]
+        finer = (own for own in terrain.own() if own.record.finer)
+        return tuple(own.record for own in finer if any(area and own.overlaps(*area) for area in areas))
+
     def _parts(self) -> Iterator[tuple[int, int, Rect]]:
         rect, side = self.rect, _SIDE
         across, down = (rect.east - rect.west) / rect.width, (rect.north - rect.south) / rect.height
@@ -104,15 +111,32 @@ def grounds(rect: Rect, terrain: Terrain, measured: Ground) -> tuple[Ground, Gro
     Cells are no finer than half the measured ones, between which the ground is a smooth surface, and no finer than
     those of the rectangle.
     """
-    finest = source(rect, terrain).resolution_m
-    cell = max(rect.pixel_m, finest / 2.0)
+    cell = _ground_cell_m(rect, terrain)
     if cell >= measured.cell_m:
         return measured, None
-    least, most = (count * cell for count in _MARGIN_CELLS)
-    margin = min(max(_MARGIN_M, least), most)
+    margin = _margin_m(cell)
     sides = rect.east - rect.west, rect.north - rect.south
     columns, rows = (math.ceil((side + 2.0 * margin) / cell) for side in sides)
     return Ground.patch(terrain, rect.west - margin, rect.north + margin, cell, columns, rows), measured
+
+
+def _area(rect: Rect, terrain: Terrain) -> tuple[float, float, float, float] | None:
+    """Return (west, south, east, north) of what `grounds` reads of imported terrain, None where it is nothing."""
+    cell = _ground_cell_m(rect, terrain)
+    if cell >= terrain.resolution_m:
+        return None
+    # by whole cells a patch reaches up to one farther than its margin
+    reach = _margin_m(cell) + cell
+    return rect.west - reach, rect.south - reach, rect.east + reach, rect.north + reach
+
+
+def _ground_cell_m(rect: Rect, terrain: Terrain) -> float:
+    return max(rect.pixel_m, source(rect, terrain).resolution_m / 2.0)
+
+
+def _margin_m(cell: float) -> float:
+    least, most = (count * cell for count in _MARGIN_CELLS)
+    return min(max(_MARGIN_M, least), most)
 
 
 def source(rect: Rect, terrain: Terrain) -> Source:

@@ -46,12 +46,17 @@ def illuminate(
     `progress` is told the share done, 0–1. Raises IlluminationError, SkySpanError, TerrainError, OSError;
     CancelledError once the token is cancelled.
     """
-    terrain.own()
-    before = terrain.revision
+    before = job.imported(terrain)
     with RasterWriter(job, terrain, target) as writer:
         crew = _Crew(pool, job, progress, token)
         try:
             for block in job.blocks(terrain, sky):
+                # its ground has been read: what changes from now on is not in it
+                if job.imported(terrain) != before:
+                    raise IlluminationError(
+                        "other terrain was imported, removed or switched meanwhile, so that parts of this would not "
+                        "belong together; nothing was written. Compute it again."
+                    )
                 writer.write(block.row, block.column, crew.run(block))
         except BrokenProcessPool as error:
             raise IlluminationError(
@@ -59,11 +64,6 @@ def illuminate(
                 "Larger cells or fewer of them need less."
             ) from error
         token.check()
-        if terrain.revision != before:
-            raise IlluminationError(
-                "other terrain was imported, removed or switched meanwhile, so that parts of this would not belong "
-                "together; nothing was written. Compute it again."
-            )
         writer.finish()
     progress(1.0)
 

@@ -1,16 +1,20 @@
 """What the commands about light over a span do."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
+    from atlas.services.illumination.result import LightResult
     from atlas.views.illumination.desk import IlluminationDesk
     from atlas.views.main_window import MainWindow
 
 SHOWN: Final = "illumination/shown"
 """The setting that holds the file that is shown, for the next time."""
+OPENING: Final = "open-light"
+"""The key of the work that opens a file."""
 
 
 class IlluminationCommands(QObject):
@@ -24,7 +28,7 @@ class IlluminationCommands(QObject):
         window.registry.bind({"illumination": self.ask, "open-illumination": self.choose})
         if context.settings.text(SHOWN):
             # once the window stands
-            QTimer.singleShot(0, self, self._take_up)
+            QTimer.singleShot(0, self, self.take_up)
 
     @property
     def desk(self) -> "IlluminationDesk":
@@ -41,8 +45,16 @@ class IlluminationCommands(QObject):
             self.desk.go_on_from(old._desk)
 
     @Slot()
-    def _take_up(self) -> None:
-        self.desk.take_up()
+    def take_up(self) -> None:
+        """Show the file of the last time again, where it still is one; the map stays where it is."""
+        path = Path(self._context.settings.text(SHOWN))
+        self._context.tasks.submit(_open, path, done=self._taken_up, failed=self._gone, key=OPENING)
+
+    def _taken_up(self, result: "LightResult") -> None:
+        self.desk.take_up(result)
+
+    def _gone(self, error: BaseException) -> None:
+        self.desk.let_go(error)
 
     @Slot()
     def ask(self) -> None:
@@ -55,3 +67,10 @@ class IlluminationCommands(QObject):
         """Ask for a file to be shown."""
         self._window.centre.show_map()
         self.desk.choose()
+
+
+def _open(path: Path) -> "LightResult":
+    """Open a file on a worker, which also imports what is needed for it, for the window too."""
+    from atlas.services.illumination.result import LightResult
+
+    return LightResult.open(path)

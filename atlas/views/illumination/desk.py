@@ -1,5 +1,6 @@
 """Illumination in the window: asks, computes while one works on, shows, opens again."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,16 +19,17 @@ from atlas.services.sky import SkyError, SkySpanError
 from atlas.services.tasks import Job
 from atlas.services.terrain import TerrainError
 from atlas.views.illumination.bar import IlluminationBar
-from atlas.views.illumination.commands import SHOWN
-from atlas.views.illumination.dialog import IlluminationDialog
+from atlas.views.illumination.commands import OPENING, SHOWN
 from atlas.views.map.readout import PointerReading
 
 if TYPE_CHECKING:
     from atlas.context import AppContext
+    from atlas.views.illumination.dialog import IlluminationDialog
     from atlas.views.main_window import MainWindow
 
 _FOLDER: Final = "illumination/folder"
 _BAND: Final = "illumination/band"
+_OPACITY: Final = "illumination/opacity"
 _BEAT_MS: Final = 200
 _SOON: Final = 0.02
 """The part of the work after which it can be said how long the rest takes."""
@@ -49,6 +51,9 @@ class IlluminationDesk(QObject):
         """What is shown."""
         self._map = window.centre.map
         self.bar = IlluminationBar(self._map)
+        percent = context.settings.text(_OPACITY)
+        if percent.isdecimal():
+            self.bar.opacity.setValue(min(100, int(percent)))
         column = self._map.layout()
         assert column is not None
         column.addWidget(self.bar)
@@ -75,6 +80,8 @@ class IlluminationDesk(QObject):
         if self.dialog is not None:
             self.dialog.raise_()
             return
+        from atlas.views.illumination.dialog import IlluminationDialog
+
         light = self._map.sunlight
         self.dialog = IlluminationDialog(
             self._context, self._map.canvas.view, self._window, light.time if light.is_on else None
@@ -107,12 +114,23 @@ class IlluminationDesk(QObject):
     def open(self, path: Path) -> None:
         """Show a file, and the part of the map that it is of."""
         self._context.settings.set_text(_FOLDER, str(path.parent))
-        self._context.tasks.submit(LightResult.open, path, done=self._opened, failed=self._refused, key="open-light")
+        self._context.tasks.submit(LightResult.open, path, done=self._opened, failed=self._refused, key=OPENING)
 
-    def take_up(self) -> None:
-        """Show the file of the last time again, where it still is one; the map stays where it is."""
-        path = Path(self._context.settings.text(SHOWN))
-        self._context.tasks.submit(LightResult.open, path, done=self._taken_up, failed=self._gone, key="open-light")
+    def take_up(self, result: LightResult) -> None:
+        """Show the file of the last time with the band of the last time; the map stays where it is."""
+        band = self._context.settings.text(_BAND)
+        found = next((found for found in result.facts.bands if str(int(found)) == band), None)
+        self._show(result, found, self.let_go)
+
+    def let_go(self, error: BaseException) -> None:
+        """Forget the file of the last time, which cannot be read any more; nobody has asked for it just now."""
+        if not isinstance(error, IlluminationError | OSError):
+            self._context.tasks.error.emit(error)
+            return
+        name = Path(self._context.settings.text(SHOWN)).name
+        self._window.status.say(self.tr("{name}, shown last time, cannot be read any more.").format(name=name))
+        self._context.settings.remove(_BAND)
+        self.close()
 
     def go_on_from(self, old: "IlluminationDesk") -> None:
         """Take over what another desk computes, whose window gives way to this one."""
@@ -208,47 +226,34 @@ class IlluminationDesk(QObject):
         mpp = max((east - west) / view.width, (north - south) / view.height)
         canvas.fly_to(replace(view, x=(west + east) / 2.0, y=(south + north) / 2.0, mpp=mpp).clamped())
 
-    def _taken_up(self, result: LightResult) -> None:
-        band = self._context.settings.text(_BAND)
-        self._show(result, next((found for found in result.facts.bands if str(int(found)) == band), None))
-
-    def _gone(self, error: BaseException) -> None:
-        """Let go of a file that is no longer there; nobody has asked for it just now."""
-        if not isinstance(error, IlluminationError | OSError):
-            self._context.tasks.error.emit(error)
-            return
-        self._window.status.say(
-            self.tr("{name}, shown last time, cannot be read any more.").format(
-                name=Path(self._context.settings.text(SHOWN)).name
-            )
-        )
-        self._context.settings.remove(SHOWN)
-
     def _leave_bar(self) -> None:
         """Give the keyboard back to the map before what holds it is hidden."""
         held = QApplication.focusWidget()
         if held is not None and self.bar.isAncestorOf(held):
             self._map.canvas.setFocus()
 
-    def _show(self, result: LightResult, band: Band | None = None) -> None:
+    def _show(
+        self, result: LightResult, band: Band | None = None, failed: Callable[[BaseException], object] | None = None
+    ) -> None:
         self.result = result
         self._context.settings.set_text(SHOWN, str(result.path))
         self.bar.set_result(result, band)
         self.bar.show()
-        self._lay_over()
+        self._lay_over(failed or self._refused)
 
     def _on_band(self, band: Band) -> None:
         self._context.settings.set_text(_BAND, str(int(band)))
-        self._lay_over()
+        self._lay_over(self._refused)
 
-    def _on_opacity(self, _opacity: float) -> None:
-        self._lay_over()
+    def _on_opacity(self, opacity: float) -> None:
+        self._context.settings.set_text(_OPACITY, str(round(opacity * 100.0)))
+        self._lay_over(self._refused)
 
-    def _lay_over(self) -> None:
+    def _lay_over(self, failed: Callable[[BaseException], object]) -> None:
         """Have the band that is chosen read, then drawn."""
         if self.result is not None:
             shown = ShownLight(self.result, self.bar.band, self.bar.opacity.value() / 100.0)
-            self._context.tasks.submit(_ready, shown, done=self._laid, failed=self._refused, key="light-band")
+            self._context.tasks.submit(_ready, shown, done=self._laid, failed=failed, key="light-band")
 
     def _laid(self, found: tuple[ShownLight, float]) -> None:
         shown, most = found
