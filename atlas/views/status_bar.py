@@ -50,7 +50,8 @@ class StatusBar(QStatusBar):
             self.show_pointer("", "", "")
         else:
             units = self._units
-            self.show_pointer(reading.position_text(2, units), reading.elevation_text(units), reading.slope_text())
+            slope = reading.slope_text(units)
+            self.show_pointer(reading.position_text(2, units), reading.elevation_text(units), slope)
             if reading.terrain:
                 self.show_terrain(reading.terrain)
 

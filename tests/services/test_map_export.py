@@ -11,9 +11,10 @@ from atlas.domain.entries import Marker, Place
 from atlas.domain.vocabulary import Kind, Status
 from atlas.paths import Paths
 from atlas.services.map.data import MapData
-from atlas.services.map.export import MapRequest, _credit_lines, check_target, write_map
+from atlas.services.map.export import MapRequest, check_target, write_map
 from atlas.services.map.ground import compose_ground, compose_square, credits_line
 from atlas.services.map.layers import Layer, Layers
+from atlas.services.map.legend import broken
 from atlas.services.map.lettering import Lettering, Role
 from atlas.services.map.view import MapView
 from atlas.services.terrain import GroundPictures, Terrain
@@ -95,11 +96,20 @@ def test_credits_break_where_the_map_is_narrow(qapp, room):
     lettering = Lettering(QFont(), cached=False)
     light, relief = "Light of 14 June 2027, 16:40 UTC; Sun over 68°E", "Relief: NASA/GSFC/LOLA (1.6 km)"
     parts = (light, "", "Known as of 2026", relief)
-    lines = _credit_lines(parts, room, lettering)
+    lines = broken(parts, room, lettering)
     assert all(lettering.size(line, Role.FURNITURE)[0] <= room for line in lines)
     assert (len(lines) == 1) == (room == 5000.0)
     words = [word for line in lines for word in line.split() if word != "·"]
     assert words == [word for part in parts for word in part.split()], "nothing is lost"
+
+
+@pytest.mark.parametrize("room", [90.0, 200.0])
+def test_chinese_credits_break_between_letters(qapp, room):
+    lettering = Lettering(QFont(), cached=False)
+    parts = ("2027年6月14日16时40分的光照，太阳在东经68度上空", "比这更小的陡坡显示不出来")
+    lines = broken(parts, room, lettering)
+    assert all(lettering.size(line, Role.FURNITURE)[0] <= room for line in lines)
+    assert "".join(lines).replace(" · ", "").replace(" ", "") == "".join(parts)
 
 
 def test_an_older_file_is_kept_when_writing_fails(request_, tmp_path):

@@ -29,6 +29,7 @@ from atlas.services.terrain.importing import import_terrain
 from atlas.services.terrain.library import Library
 from atlas.services.terrain.slopes import colour_table
 from atlas.services.terrain.survey import survey
+from atlas.services.units import Units
 
 # of how rasterio multiplies transforms
 pytestmark = pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecationWarning")
@@ -212,6 +213,48 @@ def test_the_baseline_is_a_pixel_where_that_is_larger_than_a_cell(over):
     assert far == pytest.approx(math.degrees(math.atan(0.1)), abs=0.4)
 
 
+EDGE = 609_600.0
+
+
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+@pytest.mark.parametrize("pixel", [1_600.0, 2_500.0, 9_000.0])
+@pytest.mark.parametrize("centre", [(-EDGE, 100_000.0), (EDGE, -EDGE), (30_000.0, EDGE), (EDGE + 90_000.0, 0.0)])
+def test_off_the_terrain_its_border_is_drawn_out(bundled, pixel, centre):
+    xs, ys = raster(*centre, pixel, 24, 20)
+    found = bundled.slopes(xs, ys)
+    assert np.isfinite(found).all()
+    # as the nearest pixel that lies on the ground
+    on_x, on_y = np.abs(xs) < EDGE - pixel, np.abs(ys) < EDGE - pixel
+    if on_x.any() and on_y.any():
+        near_x = np.clip(np.arange(24), *np.flatnonzero(np.abs(xs) < EDGE)[[0, -1]])
+        off = np.abs(xs) > EDGE + pixel
+        assert found[:, off] == pytest.approx(found[:, near_x[off]], rel=0.2, abs=0.5)
+    rows, columns = (np.array([0, len(at) - 1]) for at in (ys, xs))
+    assert (found[np.ix_(rows, columns)] > 0.0).any()
+    # the picture agrees: steep borders are no gentle class
+    half_x, half_y = 12 * pixel, 10 * pixel
+    edges = centre[0] - half_x, centre[1] - half_y, centre[0] + half_x, centre[1] + half_y
+    image = slope_image(bundled, Rect(*edges, 24, 20))
+    for row in range(20):
+        for column in range(24):
+            slope = found[row, column]
+            if min(abs(slope - bound) for bound in BOUNDS) > 0.6:
+                assert image.pixelColor(column, row) == style.SLOPE_RAMP[sum(slope > bound for bound in BOUNDS)]
+
+
+@pytest.mark.filterwarnings("error::RuntimeWarning")
+def test_a_sliver_of_a_terrain_at_its_edge_leaves_no_hole(over, bundled):
+    # the outermost nodes lie half a cell inside: the first pixel's ground there is less than a twentieth of it
+    terrain = over(lambda x, y: 0.3 * x + 0.0 * y)
+    for pixel in (20.0, 20.4):
+        xs = -4_000.0 + 0.1 + np.arange(16) * pixel
+        ys = 100.0 - np.arange(12) * pixel
+        found = terrain.slopes(xs, ys)
+        assert np.isfinite(found).all()
+        assert found[:, 0] == pytest.approx(bundled.slopes(xs, ys)[:, 0], abs=1e-3)
+        assert found[:, 2:] == pytest.approx(math.degrees(math.atan(0.3)), abs=0.05)
+
+
 def test_a_profile_straight_up_is_as_steep(over):
     terrain = over(lambda x, y: 0.35 * x + 0.0 * y)
     start = unproject(-2_000.0, 500.0)
@@ -314,10 +357,37 @@ def test_a_legend_stands_on_the_map_or_in_its_credits_where_there_is_no_room(qap
             assert (swatches <= shown) == (side == 600)
     lettering = Lettering(QFont(), cached=False)
     for text in ("Slope over 430 m, elsewhere 200 m, 1.6 km", "坡度：超过一千六百米的距离，更小的陡坡不显示出来"):
-        lines = broken(text, 90.0, lettering)
+        lines = broken((text,), 90.0, lettering)
         assert len(lines) > 1
         assert all(lettering.size(line, Role.FURNITURE)[0] <= 90.0 for line in lines)
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("feet", [False, True])
+def test_a_small_map_keeps_what_the_slopes_hide_in_its_credits(qapp, bundled, tmp_path, monkeypatch, feet):
+    drawn = []
+
+    def note(painter, text, *rest):
+        drawn.append(text)
+
+    monkeypatch.setattr("atlas.services.map.export.draw_credits", note)
+    request = MapRequest(MapView(0.0, 0.0, 200.0, 150, 150), Layers.named("relief,slope"), MapData(), feet=feet)
+    write_map(tmp_path / "slope.png", request, bundled, GroundPictures(BUNDLED), QFont())
+    words = " ".join(reversed(drawn))
+    size = "0.99\u00a0mi" if feet else "1.6\u00a0km"
+    assert f"Slope over {size}. Steep slopes smaller than that do not show." in words
+    assert "5–10°" not in words, "a class says nothing without its colour"
+
+
+def test_the_baseline_is_told_in_the_users_units(over, bundled):
+    feet = Units(feet=True)
+    view = MapView(0.0, 0.0, 100.0, 800, 600)
+    assert slope_words(bundled, view, units=feet).title == "Slope over 0.99\u00a0mi"
+    terrain = over(lambda x, y: 0.3 * x + 0.0 * y)
+    words = slope_words(terrain, view, units=feet)
+    # a pixel to two digits there too
+    assert words.title == "Slope over 330\u00a0ft, elsewhere 0.99\u00a0mi"
+    assert words.note.endswith("the terrain’s cells are 66\u00a0ft.")
 
 
 def test_the_command_line_draws_it(tmp_path, capfdbinary):

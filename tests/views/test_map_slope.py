@@ -8,6 +8,8 @@ from atlas.domain.coordinates import LatLon
 from atlas.services.map import style
 from atlas.services.map.layers import Layer, Layers
 from atlas.services.map.legend import over_ground
+from atlas.services.map.slope_layer import SlopeWords
+from atlas.services.units import METRIC, Units
 from atlas.views.map.readout import reading_at
 
 
@@ -41,7 +43,8 @@ def test_it_is_off_until_it_is_wanted_and_says_what_its_colours_mean(qtbot, pane
     box.click()
     bar = pane.slope.bar
     assert bar.isVisible()
-    assert bar.words.text() == "Slope over 1.6\u00a0km. Steep slopes smaller than that do not show."
+    assert bar.words.toolTip() == "Slope over 1.6\u00a0km. Steep slopes smaller than that do not show."
+    assert bar.words.accessibleName() == bar.words.toolTip()
     words = [text for _, text in bar.scale.classes]
     assert words == ["0–5°", "5–10°", "10–15°", "15–20°", "20–25°", "over 25°"]
     assert bar.scale.classes[0][0] == over_ground(style.SLOPE_RAMP[0], 0.6)
@@ -87,9 +90,51 @@ def test_the_legend_follows_the_view(qtbot, pane):
     assert len(colours) > 200
 
 
-def test_the_pointer_tells_the_slope_with_its_baseline(qtbot, pane):
+def test_the_pointer_tells_the_slope_with_its_baseline(qtbot, atlas, pane):
     terrain = pane._terrain
     qtbot.waitUntil(lambda: terrain.ready, timeout=10_000)
     p = LatLon(-89.67, 129.78)
-    text = reading_at(p, terrain).slope_text()
-    assert text == f"slope {terrain.slope_deg(p):.1f}° over 1.6 km"
+    reading = reading_at(p, terrain)
+    assert reading.slope_text() == f"slope {terrain.slope_deg(p):.1f}° over 1.6 km"
+    assert reading.slope_text(Units(feet=True)).endswith("° over 0.99 mi")
+    atlas.window.commands.set_units(Units(feet=True))
+    atlas.window.status.show_reading(reading)
+    assert atlas.window.status._slope.text().endswith("over 0.99 mi")
+
+
+def test_the_legend_follows_the_units(qtbot, pane):
+    pane.layers.check_box(Layer.SLOPE).click()
+    pane.set_units(Units(feet=True))
+    assert pane.slope.bar.words.text().startswith("Slope over 0.99\u00a0mi")
+    pane.set_units(METRIC)
+    assert pane.slope.bar.words.text().startswith("Slope over 1.6\u00a0km")
+    sharp(qtbot, pane)
+
+
+def test_the_map_is_as_high_whatever_the_legend_says(qtbot, pane):
+    pane.layers.check_box(Layer.SLOPE).click()
+    bar = pane.slope.bar
+    long = SlopeWords("Slope over 20 m, elsewhere 1.6 km", "Steep slopes do not show, however steep. " * 9, ())
+    short = SlopeWords("Slope over 20 m", "Steep.", ())
+    heights, canvas = set(), pane.canvas.height
+    for words in (short, long, short):
+        bar.set_words(words, 0.6)
+        qtbot.wait(20)
+        heights.add(canvas())
+        assert bar.words.toolTip() == words.sentences()
+        if words is long:
+            assert bar.words.text().endswith("…")
+            assert bar.words.fontMetrics().horizontalAdvance(bar.words.text()) <= bar.words.width()
+    assert bar.words.text() == short.sentences()
+    assert len(heights) == 1
+    sharp(qtbot, pane)
+
+
+def test_other_terrain_is_seen_in_the_coarse_square_too(qtbot, atlas, pane):
+    pane.layers.check_box(Layer.SLOPE).click()
+    sharp(qtbot, pane)
+    idle(qtbot, atlas)
+    before = pane.canvas._ground._coarse.cacheKey()
+    pane.canvas.terrain_changed()
+    qtbot.waitUntil(lambda: pane.canvas._ground._coarse.cacheKey() != before, timeout=20_000)
+    idle(qtbot, atlas)

@@ -161,6 +161,44 @@ def test_points_are_typed_and_edited_in_the_table(atlas, qtbot, pane):
     assert tool.path.points == (LatLon(-87.5, 20),)
 
 
+@pytest.mark.parametrize("typed", ["", " ", "'", "`"])
+def test_an_emptied_cell_moves_no_point(atlas, qtbot, pane, typed):
+    tool = measured(atlas, qtbot, pane)
+    pane.goto.set_names([("Malapert massif", LatLon(-85.94, 2.93))])
+    tool.set_path(Path((LatLon(-89.67, 129.78), LatLon(-88, 10))), drawing=False)
+    table = pane.tools.panel.table
+    table.topLevelItem(0).setText(1, typed)
+    assert tool.path.points == (LatLon(-89.67, 129.78), LatLon(-88, 10))
+    assert table.topLevelItem(0).text(1).startswith("89.67")
+    with pytest.raises(ValueError, match="No place"):
+        pane.goto.resolve(typed)
+
+
+@pytest.mark.parametrize("by", ["keyboard", "mouse"])
+def test_a_name_that_is_chosen_is_one_point(atlas, qtbot, pane, by):
+    tool = measured(atlas, qtbot, pane)
+    field = pane.tools.panel.field
+    place = LatLon(-85.94, 2.93)
+    pane.goto.set_names([("Malapert massif", place), ("Malapert crater", LatLon(-84.9, 12.9))])
+    field.setFocus()
+    QTest.keyClicks(field, "malap")
+    popup = field.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    if by == "keyboard":
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+    else:
+        at = popup.visualRect(popup.model().index(1, 0)).center()
+        QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: tool.path.points == (place,), timeout=2000)
+    assert not popup.isVisible()
+    assert field.text() == ""
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.wait(20)
+    assert tool.path.points == (place,)
+
+
 def test_profile_and_map_point_to_each_other(atlas, qtbot, pane):
     tool = measured(atlas, qtbot, pane, (120, 240), (320, 240))
     atlas.window.registry["profile"].trigger()

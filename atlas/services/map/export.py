@@ -12,7 +12,7 @@ from atlas.services.export.files import write_atomically
 from atlas.services.map.data import MapData
 from atlas.services.map.ground import compose_ground, credits_line
 from atlas.services.map.layers import Layer, Layers
-from atlas.services.map.legend import SlopeLegend
+from atlas.services.map.legend import SlopeLegend, broken
 from atlas.services.map.lettering import Lettering, Role
 from atlas.services.map.painter import draw_credits, draw_frame, draw_plan, draw_scale_bar, scale_bar
 from atlas.services.map.plan import make_plan
@@ -20,6 +20,7 @@ from atlas.services.map.slope_layer import slope_words
 from atlas.services.map.sunlit import Sunlight
 from atlas.services.map.view import MapView
 from atlas.services.terrain import GroundPictures, Terrain
+from atlas.services.units import Units
 
 if TYPE_CHECKING:
     from atlas.services.illumination.result import ShownLight
@@ -44,7 +45,7 @@ class MapRequest:
     caption: str = ""
     selected: str | None = None
     feet: bool = False
-    """Whether the scale bar is in miles or feet."""
+    """Whether lengths are in miles or feet."""
     sunlight: Sunlight | None = None
     """The Sun that lights the relief of sunlit layers; the credits line tells of it."""
     over: "ShownLight | None" = None
@@ -71,7 +72,7 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Groun
     over = request.over.caption() if request.over is not None else ""
     whence = credits_line(request.layers, terrain, request.view)
     legend, slope = _slope_legend(request, ratio, terrain, lettering)
-    lines = _credit_lines((lit, over, slope, request.caption, whence), request.view.width - 2 * _EDGE, lettering)
+    lines = broken((lit, over, slope, request.caption, whence), request.view.width - 2 * _EDGE, lettering)
 
     def draw(painter: QPainter) -> None:
         _draw(painter, request, ground, lettering, lines, legend)
@@ -87,15 +88,15 @@ def write_map(path: Path, request: MapRequest, terrain: Terrain, pictures: Groun
 def _slope_legend(
     request: MapRequest, ratio: float, terrain: Terrain, lettering: Lettering
 ) -> tuple[SlopeLegend | None, str]:
-    """Return the legend of the slopes; where the map has no room for it, what it says goes into the credits."""
+    """Return the legend of the slopes; where the map has no room for it, its title and note go into the credits."""
     strength = request.layers.strength(Layer.SLOPE)
     if not strength:
         return None, ""
-    words = slope_words(terrain, request.view, ratio)
+    words = slope_words(terrain, request.view, ratio, Units(feet=request.feet))
     legend = SlopeLegend.of(words, strength, lettering)
     if legend.width < request.view.width * _LEGEND_SHARE and legend.height < request.view.height * _LEGEND_SHARE:
         return legend, ""
-    return None, words.text()
+    return None, words.sentences()
 
 
 def _draw(
@@ -130,21 +131,6 @@ def _draw(
     for line, size in zip(reversed(lines), reversed(sizes), strict=True):
         draw_credits(painter, line, lettering, view.width - _EDGE, bottom)
         bottom -= size[1]
-
-
-def _credit_lines(parts: Sequence[str], room: float, lettering: Lettering) -> list[str]:
-    """Return the credits in as few lines as fit the map's width, broken between parts, or within one that is longer."""
-    lines: list[str] = []
-    for part in filter(None, parts):
-        between = " · "
-        for piece in [part] if lettering.size(part, Role.FURNITURE)[0] <= room else part.split():
-            joined = f"{lines[-1]}{between}{piece}" if lines else ""
-            if joined and lettering.size(joined, Role.FURNITURE)[0] <= room:
-                lines[-1] = joined
-            else:
-                lines.append(piece)
-            between = " "
-    return lines
 
 
 def _write_png(device: QIODevice, view: MapView, draw: Callable[[QPainter], None]) -> None:

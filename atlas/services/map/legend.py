@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -38,8 +39,8 @@ class SlopeLegend:
     @classmethod
     def of(cls, words: SlopeWords, strength: float, lettering: Lettering) -> SlopeLegend:
         """Measure a legend."""
-        above = tuple(broken(words.title, _WIDEST, lettering))
-        below = tuple(broken(words.note, _WIDEST, lettering))
+        above = tuple(broken((words.title,), _WIDEST, lettering))
+        below = tuple(broken((words.note,), _WIDEST, lettering))
         texts = [lettering.size(text, Role.FURNITURE)[0] for text in (*above, *below)]
         rows = [_SWATCH[0] + _GAP + lettering.size(text, Role.FURNITURE)[0] for _, text in words.classes]
         line = lettering.size(words.title, Role.FURNITURE)[1]
@@ -76,15 +77,21 @@ def over_ground(colour: QColor, strength: float) -> QColor:
     return QColor(*(round(over * strength + below * (1.0 - strength)) for over, below in parts))
 
 
-def broken(text: str, room: float, lettering: Lettering) -> list[str]:
-    """Return a text in lines that fit a width, broken between words, or between letters where there are none."""
+def broken(parts: Iterable[str], room: float, lettering: Lettering) -> list[str]:
+    """Return texts in as few lines as fit a width, those of one line with a dot between them.
+
+    One that is longer is broken between words, or between letters where there are none.
+    """
     lines: list[str] = []
-    for word in _words(text):
-        joined = f"{lines[-1]}{word}" if lines else word
-        if lines and lettering.size(joined.rstrip(), Role.FURNITURE)[0] <= room:
-            lines[-1] = joined
-        else:
-            lines.append(word)
+    for part in filter(None, parts):
+        between = " · "
+        for piece in [part] if lettering.size(part, Role.FURNITURE)[0] <= room else _words(part):
+            joined = f"{lines[-1]}{between}{piece}" if lines else ""
+            if joined and lettering.size(joined.rstrip(), Role.FURNITURE)[0] <= room:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+            between = ""
     return [line.rstrip() for line in lines]
 
 

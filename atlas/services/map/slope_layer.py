@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from atlas.services.map import style
+from atlas.services.measure.words import length_text
 from atlas.services.terrain.record import resolution_text
+from atlas.services.units import METRES_PER_FOOT, METRIC, Units
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QImage
@@ -33,6 +35,10 @@ class SlopeWords:
     note: str
     classes: tuple[tuple[QColor, str], ...]
 
+    def sentences(self) -> str:
+        """Return the title and its limit in one line."""
+        return f"{self.title}. {self.note}"
+
     def text(self) -> str:
         """Return the title and the classes in one line, from gentle to steep."""
         return f"{self.title}: {', '.join(words for _, words in self.classes)}"
@@ -49,13 +55,14 @@ def slope_image(terrain: Terrain, rect: Rect) -> QImage:
     return terrain.slope_image(*edges, rect.width, rect.height, table)
 
 
-def slope_words(terrain: Terrain, view: MapView, ratio: float = 1.0) -> SlopeWords:
+def slope_words(terrain: Terrain, view: MapView, ratio: float = 1.0, units: Units = METRIC) -> SlopeWords:
     """Return what a legend says for a view that is drawn with so many device pixels to a pixel."""
     translate = QCoreApplication.translate
     cells = [source.resolution_m for source in terrain.sources_in(*view.bounds)]
     # to two digits: a pixel is as wide as one likes
-    pixel = float(f"{view.mpp / ratio:.2g}")
-    finest, *others = dict.fromkeys(_size(max(cell, pixel)) for cell in cells)
+    unit = METRES_PER_FOOT if units.feet else 1.0
+    pixel = float(f"{view.mpp / ratio / unit:.2g}") * unit
+    finest, *others = dict.fromkeys(_size(max(cell, pixel), units) for cell in cells)
     baseline = finest
     if others:
         baseline = translate("SlopeLayer", "{finest}, elsewhere {others}").format(
@@ -63,16 +70,21 @@ def slope_words(terrain: Terrain, view: MapView, ratio: float = 1.0) -> SlopeWor
         )
     if pixel > cells[0]:
         note = translate("SlopeLayer", "Steep slopes smaller than that do not show; the terrain’s cells are {cell}.")
-        note = note.format(cell=_size(cells[0]))
+        note = note.format(cell=_size(cells[0], units))
     else:
         note = translate("SlopeLayer", "Steep slopes smaller than that do not show.")
     title = translate("SlopeLayer", "Slope over {baseline}").format(baseline=baseline)
     return SlopeWords(title, note, tuple(zip(style.SLOPE_RAMP, _class_words(), strict=True)))
 
 
-def _size(metres: float) -> str:
+def baseline_text(metres: float, units: Units) -> str:
+    """Return over how much ground a slope is told: `20 m`, `66 ft`, `1.6 km`."""
+    return length_text(metres, units) if units.feet else resolution_text(metres)
+
+
+def _size(metres: float, units: Units) -> str:
     """Return a length that no line is broken in."""
-    return resolution_text(metres).replace(" ", "\u00a0")
+    return baseline_text(metres, units).replace(" ", "\u00a0")
 
 
 def _class_words() -> list[str]:

@@ -108,7 +108,11 @@ class OwnSlopes:
         self._own, self._part = own, part
         self._stretch = _Stretch(xs, ys)
         try:
-            self._ground = _Cells(own, xs, ys, part) if _pixel(xs) < own.record.cell_m else _Pixels(own, xs, ys)
+            if _pixel(xs) < own.record.cell_m:
+                self._ground: _Cells | _Pixels = _Cells(own, xs, ys, part)
+            else:
+                self._ground = _Pixels(own, xs, ys)
+                self._part = self._ground.within(part)
         except TerrainError as error:
             raise finer.DamagedTerrainError(own, error) from error
 
@@ -212,6 +216,11 @@ class _Pixels:
         self._across = np.float32(self._plain.rise) / _span(columns, width, cell)
         self._down = np.float32(self._plain.rise) / _span(rows, height, cell)
 
+    def within(self, part: tuple[slice, slice]) -> tuple[slice, slice]:
+        """Return those of some columns and rows in which there is a slope."""
+        across, down = (_common(one, _there(span)) for one, span in zip(part, (self._across, self._down), strict=True))
+        return across, down
+
     def put(self, rows: slice, columns: slice, work: Work, east: Field, north: Field) -> bool:
         """Put the rises of a block, nan in gaps; return whether there are any."""
         import numpy as np
@@ -306,13 +315,18 @@ def _fill(layers: Sequence[SlopeLayer], rows: slice, columns: slice, work: Work,
 
 
 def _between_corners(heights: Field, columns: Floats, rows: Floats, pixel: float) -> tuple[Field, Field]:
-    """Return the rises of pixels that are no smaller than the cells of a grid of nodes."""
+    """Return the rises of pixels that are no smaller than the cells of a grid of nodes; its border is drawn out."""
+    import numpy as np
+
     height, width = heights.shape
-    columns, rows = _edges(columns), _edges(rows)
+    columns, rows = _touching(_edges(columns), width), _touching(_edges(rows), height)
     corners = finer.Lattice(heights, columns, rows).value(slice(0, len(rows)), slice(0, len(columns)))
     east, north = gradients(corners, pixel)
     cell = files.DEM_CELL_M / pixel
-    return east / _span(columns, width, cell), north / _span(rows, height, cell)[:, None]
+    across, down = _span(columns, width, cell), _span(rows, height, cell)
+    # a pixel with no ground of its own has the rises of the nearest one that has some
+    nearest = np.ix_(_drawn_out(down), _drawn_out(across))
+    return (east / across)[nearest], (north / down[:, None])[nearest]
 
 
 def _pixel(xs: Floats) -> float:
@@ -335,6 +349,35 @@ def _span(edges: Floats, nodes: int, cell: float) -> Field:
     span = np.diff(np.clip(edges, 0.0, nodes - 1.0)) * cell
     found: Field = np.where(span < _LEAST, np.nan, span).astype(np.float32)
     return found
+
+
+def _there(span: Field) -> slice:
+    """Return where numbers are no nan; they follow one another."""
+    import numpy as np
+
+    found = np.flatnonzero(~np.isnan(span))
+    return slice(int(found[0]), int(found[-1]) + 1) if len(found) else slice(0, 0)
+
+
+def _drawn_out(span: Field) -> NDArray[Any]:
+    """Return for each pixel the nearest one that has a span."""
+    import numpy as np
+
+    there = _there(span)
+    return np.clip(np.arange(len(span)), there.start, there.stop - 1)
+
+
+def _touching(edges: Floats, nodes: int) -> Floats:
+    """Return the edges of pixels, moved all together if need be, so that at least one pixel lies inside a grid."""
+    step = float(edges[1] - edges[0])
+    moved: Floats = edges + max(0.0, step - float(edges[-1])) - max(0.0, float(edges[0]) - (nodes - 1.0 - step))
+    return moved
+
+
+def _common(one: slice, other: slice) -> slice:
+    """Return what two ranges have in common."""
+    start = max(one.start, other.start)
+    return slice(start, max(start, min(one.stop, other.stop)))
 
 
 def _share(one: slice, other: slice) -> float:

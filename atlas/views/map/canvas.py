@@ -456,6 +456,7 @@ class MapCanvas(QWidget):
     def terrain_changed(self) -> None:
         """Draw and read anew: other terrain is in use."""
         self.set_view(replace(self._view, finest=finest_scale(self._terrain.finest_m)).clamped())
+        self._ground.terrain_changed()
         self._ground.want(self._view, self.devicePixelRatioF())
         self._changed()
         self.read_pointer_again()

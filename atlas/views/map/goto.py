@@ -106,6 +106,9 @@ class GoTo(Overlay):
     def _find(self, text: str) -> tuple[str, LatLon] | None:
         """Return the place of that name, else the first that begins with the text."""
         wanted = fold(text)
+        if not wanted:
+            # nothing, or an apostrophe alone: every name begins with that
+            return None
         if wanted in self._places:
             return self._places[wanted]
         begins = sorted(key for key in self._places if key.startswith(wanted))

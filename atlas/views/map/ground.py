@@ -123,6 +123,11 @@ class Ground(QObject):
         self._square_wanted = True
         self._rest.start(REST_MS)
 
+    def terrain_changed(self) -> None:
+        """Draw anew what other terrain changes: of the square, its slopes."""
+        self._square_wanted = True
+        self._rest.start(REST_MS)
+
     @property
     def is_hurried(self) -> bool:
         """Whether a picture of the Sun that moves is still being drawn."""

@@ -260,6 +260,7 @@ class MapPane(Page):
     def set_units(self, units: Units) -> None:
         """Tell positions, heights and distances in other units."""
         self.canvas.set_units(units)
+        self.slope.tell()
         self.tools.set_units(units)
         self.locator.globe.set_units(units)
         self._rest.start()

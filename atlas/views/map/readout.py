@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from atlas.domain.coordinates import LatLon
+from atlas.services.map.slope_layer import baseline_text
 from atlas.services.map.view import MapView, on_map
 from atlas.services.terrain import Terrain
-from atlas.services.terrain.record import resolution_text
 from atlas.services.units import METRIC, Units
 
 
@@ -36,12 +36,13 @@ class PointerReading:
         """Return the elevation as `−2,785 m`, or an empty text."""
         return "" if self.elevation is None else units.height(self.elevation)
 
-    def slope_text(self) -> str:
+    def slope_text(self, units: Units = METRIC) -> str:
         """Return the slope as `slope 24.3° over 1.6 km`, or an empty text."""
         if self.slope is None:
             return ""
         text = QCoreApplication.translate("MapReadout", "slope {degrees}° over {baseline}")
-        return text.format(degrees=QLocale().toString(self.slope, "f", 1), baseline=resolution_text(self.baseline_m))
+        baseline = baseline_text(self.baseline_m, units)
+        return text.format(degrees=QLocale().toString(self.slope, "f", 1), baseline=baseline)
 
     def text(self) -> str:
         """Return everything in one line."""

@@ -42,12 +42,13 @@ class SlopeController(QObject):
         self.tell()
 
     def tell(self) -> None:
-        """Say what holds for the present view and terrain."""
+        """Say what holds for the present view, terrain and units."""
         if self.bar is None or not self._strength:
             return
         from atlas.services.map.slope_layer import slope_words
 
-        told = slope_words(self._terrain, self._canvas.view, self._canvas.devicePixelRatioF()), self._strength
+        canvas = self._canvas
+        told = slope_words(self._terrain, canvas.view, canvas.devicePixelRatioF(), canvas.units), self._strength
         if told != self._told:
             self._told = told
             self.bar.set_words(*told)

@@ -3,8 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from atlas.services.map.legend import over_ground
 from atlas.services.map.slope_layer import SlopeWords
@@ -67,7 +67,9 @@ class SlopeBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.words = label("", "faint", self)
-        self.words.setWordWrap(True)
+        # one line at any width: another one would make the map lower
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._sentences = ""
         self.scale = SlopeScale(self)
         self.close_button = tool_button("close", self.tr("Switch the slopes off"), self)
         self.close_button.setIconSize(QSize(16, 16))
@@ -86,9 +88,21 @@ class SlopeBar(QWidget):
     def set_words(self, words: SlopeWords, strength: float) -> None:
         """Tell what the colours mean, as strong as the layer is drawn."""
         self.scale.set_classes(tuple((over_ground(colour, strength), text) for colour, text in words.classes))
-        self.words.setText(f"{words.title}. {words.note}")
+        self._sentences = words.sentences()
+        self.words.setToolTip(self._sentences)
+        self.words.setAccessibleName(self._sentences)
+        self._elide()
         self.setAccessibleName(words.text())
         self.setAccessibleDescription(words.note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - the name is Qt's
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        # the margins, and what lies between the words and the button
+        room = self.width() - 3 * UNIT - self.close_button.sizeHint().width()
+        self.words.setText(self.words.fontMetrics().elidedText(self._sentences, Qt.TextElideMode.ElideRight, room))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         del event
@@ -101,4 +115,5 @@ class SlopeBar(QWidget):
 
     def _dress(self) -> None:
         self.close_button.setIcon(icon("close", current_theme()))
+        self._elide()
         self.update()

@@ -73,7 +73,8 @@ class MeasurePanel(QWidget):
         self.table = PointsTable(goto, self)
         self.chart = ProfileChart(self)
         self.field = QLineEdit(self)
-        self.field.setCompleter(goto.completer(self.field))
+        self._names = goto.completer(self.field)
+        self.field.setCompleter(self._names)
         self.source = label("", "faint", self)
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._make_buttons()
@@ -152,6 +153,8 @@ class MeasurePanel(QWidget):
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(self._on_typed)
+        # queued: the name that was chosen is in the field by then, and the names are gone
+        self._names.activated.connect(self._on_typed, Qt.ConnectionType.QueuedConnection)
         self.table.path_changed.connect(self.path_changed)
         self.table.message.connect(self.message)
         self.profile_button.toggled.connect(self._on_profile)
@@ -246,7 +249,10 @@ class MeasurePanel(QWidget):
 
     def _on_typed(self) -> None:
         text = self.field.text().strip()
-        if not text:
+        offered = self._names.popup()
+        assert offered is not None
+        # Enter on a name reaches the field first, then chooses the name, which leads here again
+        if not text or (offered.isVisible() and offered.currentIndex().isValid()):
             return
         try:
             _, p = self._resolve(text)
